@@ -1,0 +1,1 @@
+"""Build a government agency's performance report (LKIP) from spreadsheets and Markdown."""

@@ -1,0 +1,462 @@
+"""Configuration: YAML files, merged per report (defaults <- agency <- year) and checked.
+
+Every kind of file has one type here; a file that does not fit its type gives a finding with
+file and line. Maps are merged key by key; anything else, lists included, is replaced.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, Literal, NamedTuple, TypeVar
+
+import msgspec
+import yaml
+from msgspec import Struct
+
+from lkip.model import Align, Finding, Line
+
+T = TypeVar("T")
+
+
+class Strict(Struct, frozen=True, forbid_unknown_fields=True):
+    """A mapping of a configuration file; a key that nobody knows is a finding."""
+
+
+# --- config.yaml --------------------------------------------------------------------------
+
+
+class Project(Strict, frozen=True):
+    """`config/config.yaml`: which reports to build, and what of each."""
+
+    reports: tuple[str, ...]
+    """`<agency>/<year>` each."""
+    language: str = "id"
+    outputs: tuple[Literal["pdf", "docx"], ...] = ("pdf", "docx")
+
+
+# --- contract/*.yaml ----------------------------------------------------------------------
+
+
+class ContractColumn(Strict, frozen=True):
+    """A column of a sheet (or a row of a form): its heading and what may stand under it."""
+
+    field: str
+    heading: str
+    """As printed in the sheet; `{tahun}` in it makes one column a year, read as a series."""
+    type: Literal["key", "text", "number", "choice", "reference", "references", "date"]
+    required: bool = False
+    """A value in every row; for a column a year: in the year of the report."""
+    unit: str = ""
+    """Unit of a number: `percent`, `rupiah`, `index`, a counted noun."""
+    unit_from: str = ""
+    """Or the field of the same row that names the unit."""
+    choices: dict[str, str] = {}
+    """For a choice: what the cell says -> what it means."""
+    to: str = ""
+    """For a reference: the kind of record it names."""
+    note: str = ""
+    """One sentence for the author: what to fill in."""
+
+
+class ContractSheet(Strict, frozen=True):
+    """`config/contract/<name>.yaml`: one sheet of a workbook."""
+
+    workbook: str
+    sheet: str
+    record: str
+    """Kind of the records: the first part of their keys."""
+    columns: tuple[ContractColumn, ...]
+    form: bool = False
+    """One record, its fields in rows (Uraian | Isi), under the key `<record>`."""
+    optional: bool = False
+    """The sheet may be absent."""
+    note: str = ""
+
+
+# --- scales.yaml --------------------------------------------------------------------------
+
+
+class ScaleClass(Strict, frozen=True):
+    """One class; bounds in percent as the regulation prints them."""
+
+    label: str
+    lower: Decimal | None = None
+    upper: Decimal | None = None
+    keterangan: str = ""
+
+
+class Scale(Strict, frozen=True):
+    """Classes from the best to the worst, and what happens where they leave a gap."""
+
+    title: str
+    source: str
+    classes: tuple[ScaleClass, ...]
+    gaps: Literal["lower", "upper", "round"] = "lower"
+    """A value between two classes: in the lower one, the upper one, or rounded to whole first."""
+    overlaps: Literal["lower", "upper"] = "upper"
+    """A value in two classes at once."""
+    above: Literal["top", "none"] = "top"
+    """A value above the upper bound of the best class: in the best class, or in none."""
+
+
+class Efficiency(Strict, frozen=True):
+    """How efficiency is computed and classed."""
+
+    formula: Literal["capaian / penyerapan", "capaian - penyerapan"]
+    scale: str
+
+
+class Scales(Strict, frozen=True):
+    """`scales.yaml`: all that agencies compute differently."""
+
+    rounding: Literal["printed", "exact"]
+    decimals: dict[str, int]
+    lower_is_better: Literal["(2T - R) / T", "T / R"]
+    cap: Literal["none", "100", "120"]
+    """Default; an indicator may declare its own."""
+    efficiency: Efficiency
+    uses: dict[str, str]
+    """Which scale serves which purpose: `capaian` and `atribut` name scales below."""
+    scales: dict[str, Scale]
+
+
+# --- tables/*.yaml and charts/*.yaml ------------------------------------------------------
+
+
+class LayoutColumn(Strict, frozen=True):
+    """A column, or a heading over several columns."""
+
+    heading: str
+    field: str = ""
+    """Field of the row; for a column made per year or class, the series it reads."""
+    width: float = 1.0
+    """Relative to the other columns."""
+    align: Align | None = None
+    """None: right for numbers, left for anything else."""
+    merge: bool = False
+    """One tall cell over consecutive rows that hold the same record."""
+    unit: Literal["with", "without"] = "with"
+    """Print numbers with their unit, or leave it to the heading."""
+    empty: str = ""
+    """What prints where the row has nothing for this column."""
+    each: Literal["", "year", "class"] = ""
+    """Repeat the column for every year of the comparison, or every class of `scale`."""
+    scale: str = ""
+    columns: tuple[LayoutColumn, ...] = ()
+
+
+class TableLayout(Strict, frozen=True):
+    """`config/tables/<id>.yaml`: how a table looks; its rows come from a named function."""
+
+    rows: str
+    caption: str
+    columns: tuple[LayoutColumn, ...]
+    years: int = 3
+    """How many years, the report's the last, a column `each: year` shows."""
+    numbered_columns: bool = False
+    """A heading row 1, 2, 3, … under the headings."""
+    total: str = ""
+    """Label of the total row; empty for none."""
+    total_span: int = 0
+    """How many columns the label takes."""
+    note: str = ""
+
+
+class ChartLayout(Strict, frozen=True):
+    """`config/charts/<id>.yaml`: what a chart shows; its data come from a named function."""
+
+    kind: Literal["bar"]
+    data: str
+    caption: str
+    axis: str
+    years: int = 3
+
+
+# --- report.yaml --------------------------------------------------------------------------
+
+
+class Part(Strict, frozen=True):
+    """A part of the report."""
+
+    chapter: str = ""
+    """Name of the chapter file, without `.md`."""
+    kind: Literal["cover", "front", "lists", "main", "appendix"] = "main"
+    landscape: bool = False
+
+
+class ReportLayout(Strict, frozen=True):
+    """`report.yaml`: the order of the parts and what stands on every page."""
+
+    title: str
+    author: str
+    header: str
+    parts: tuple[Part, ...]
+
+
+# --- style.yaml ---------------------------------------------------------------------------
+
+
+class FontFiles(Strict, frozen=True):
+    """A font family: its name in the files, and the name that Word knows it by."""
+
+    family: str
+    word: str
+    """Family of the same widths that Word has (the DOCX names a font, it does not carry it)."""
+    math: str = "New Computer Modern Math"
+
+
+class Sizes(Strict, frozen=True):
+    """Sizes in points."""
+
+    body: float
+    table: float
+    caption: float
+    note: float
+    heading1: float
+    heading2: float
+    heading3: float
+    header: float
+    cover: float
+
+
+class Page(Strict, frozen=True):
+    """Paper and margins in centimetres; a landscape page is turned with its margins."""
+
+    width: float
+    height: float
+    top: float
+    right: float
+    bottom: float
+    left: float
+
+
+class Spacing(Strict, frozen=True):
+    """Line spacing in lines of the body, distances in points."""
+
+    line: float
+    paragraph: float
+    heading_before: float
+    heading_after: float
+
+
+class Colours(Strict, frozen=True):
+    """RGB, six hexadecimal digits."""
+
+    heading_fill: str
+    band_fill: str
+    total_fill: str
+    rule: str
+    link: str
+    chart: tuple[str, ...]
+
+
+class Style(Strict, frozen=True):
+    """`style.yaml`: one look for all documents."""
+
+    font: FontFiles
+    page: Page
+    size: Sizes
+    spacing: Spacing
+    colour: Colours
+
+
+# --- loading ------------------------------------------------------------------------------
+
+
+class Report(NamedTuple):
+    """One report of the project, and where its things are."""
+
+    root: Path
+    agency: str
+    year: int
+
+    @property
+    def name(self) -> str:
+        """`<agency>/<year>`."""
+        return f"{self.agency}/{self.year}"
+
+    @property
+    def build(self) -> Path:
+        """The folder of what is made."""
+        return self.root / "build" / self.agency / str(self.year)
+
+    @property
+    def sources(self) -> Path:
+        """The folder of the workbooks."""
+        return self.root / "sources" / self.agency / str(self.year)
+
+    @property
+    def chapters(self) -> tuple[Path, ...]:
+        """The folders of chapters, the most special first."""
+        shared = self.root / "chapters"
+        return (shared / self.agency / str(self.year), shared / self.agency, shared)
+
+    @property
+    def config(self) -> tuple[Path, ...]:
+        """The folders of configuration, the most general first."""
+        base = self.root / "config"
+        agency = base / "agencies" / self.agency
+        return (base, agency, agency / str(self.year))
+
+    def shown(self, path: Path) -> str:
+        """`path` as an author reads it: from the top of the project, with slashes."""
+        return path.relative_to(self.root).as_posix()
+
+
+REPORT_NAME = re.compile(r"(?P<agency>[a-z0-9]+(?:-[a-z0-9]+)*)/(?P<year>[0-9]{4})")
+
+
+def report(root: Path, name: str) -> Report:
+    """The report called `<agency>/<year>`. Raises `ValueError` for any other form of name."""
+    match = REPORT_NAME.fullmatch(name)
+    if not match:
+        raise ValueError(name)
+    return Report(root, match["agency"], int(match["year"]))
+
+
+def load(where: Report, name: str, kind: type[T]) -> tuple[T | None, list[Finding]]:
+    """The merged file `name` (such as `scales.yaml`) of a report, or the findings against it."""
+    files = [folder / name for folder in where.config if (folder / name).is_file()]
+    return _merged(where, files, kind, name)
+
+
+def load_all(
+    where: Report, folder: str, kind: type[T]
+) -> tuple[dict[str, tuple[T, Line]], list[Finding]]:
+    """Every merged file of a folder (such as `tables`) by its name without `.yaml`.
+
+    The place beside each is its most special file.
+    """
+    names: dict[str, list[Path]] = {}
+    for base in where.config:
+        for path in sorted((base / folder).glob("*.yaml")):
+            names.setdefault(path.stem, []).append(path)
+    found: dict[str, tuple[T, Line]] = {}
+    findings: list[Finding] = []
+    for name, files in sorted(names.items()):
+        value, problems = _merged(where, files, kind, f"{folder}/{name}.yaml")
+        findings += problems
+        if value is not None:
+            found[name] = (value, Line(where.shown(files[-1])))
+    return found, findings
+
+
+def files(where: Report, *names: str) -> list[Path]:
+    """The files that make up the named files or folders of a report: inputs of a rule."""
+    found = []
+    for base in where.config:
+        for name in names:
+            path = base / name
+            found += sorted(path.glob("*.yaml")) if path.is_dir() else [path]
+    return [path for path in found if path.is_file()]
+
+
+def merge(base: Any, over: Any) -> Any:
+    """`over` laid on `base`: maps key by key, anything else replaced."""
+    if isinstance(base, dict) and isinstance(over, dict):
+        return base | {
+            key: merge(base[key], value) if key in base else value for key, value in over.items()
+        }
+    return over
+
+
+def _merged(
+    where: Report, files: list[Path], kind: type[T], name: str
+) -> tuple[T | None, list[Finding]]:
+    merged: Any = {}
+    nodes: list[tuple[str, yaml.Node]] = []
+    for path in files:
+        shown = where.shown(path)
+        try:
+            text = path.read_text(encoding="utf-8")
+            node = yaml.compose(text, Loader=yaml.CSafeLoader)
+            merged = merge(merged, yaml.load(text, Loader=yaml.CSafeLoader) or {})
+        except UnicodeDecodeError:
+            return None, [
+                _finding(Line(shown), "berkas ini bukan teks UTF-8", "Simpan sebagai UTF-8.")
+            ]
+        except yaml.MarkedYAMLError as error:
+            mark = error.problem_mark or error.context_mark
+            place = Line(shown, mark.line + 1 if mark else 0)
+            return None, [
+                _finding(
+                    place,
+                    f"susunan YAML tidak dapat dibaca ({error.problem})",
+                    "Periksa titik dua, tanda kutip, dan lekukan baris itu dan baris di atasnya.",
+                )
+            ]
+        if node is not None:
+            nodes.append((shown, node))
+    try:
+        return msgspec.convert(merged, kind), []
+    except msgspec.ValidationError as error:
+        message, _, path_text = str(error).partition(" - at `")
+        steps = tuple(_steps(path_text.rstrip("`")))
+        place = _locate(nodes, steps, message) or Line(f"config/{name}")
+        return None, [
+            _finding(place, _plain(message, steps), "Bandingkan dengan docs/konfigurasi.md.")
+        ]
+
+
+def _finding(place: Line, message: str, remedy: str) -> Finding:
+    return Finding("error", "config", message, (place,), remedy)
+
+
+def _plain(message: str, steps: tuple[str | int, ...]) -> str:
+    """msgspec's message as an author can read it."""
+    at = ".".join(str(step) for step in steps) or "berkas"
+    patterns = (
+        (r"Object contains unknown field `(.+)`", "kunci `{0}` tidak dikenal pada {at}"),
+        (r"Object missing required field `(.+)`", "kunci `{0}` belum diisi pada {at}"),
+        (r"Invalid enum value (.+)", "nilai {0} tidak dikenal untuk {at}"),
+        (r"Expected `(.+)`, got `(.+)`", "{at} harus berupa {0}, bukan {1}"),
+    )
+    for pattern, words in patterns:
+        match = re.fullmatch(pattern, message)
+        if match:
+            return words.format(*match.groups(), at=at)
+    return f"{at}: {message}"
+
+
+def _steps(path: str) -> Iterator[str | int]:
+    """The steps of msgspec's path `$.columns[0].width`; `[...]` (any key) ends what is known."""
+    for name, index in re.findall(r"\.([^.\[]+)|\[([^\]]*)\]", path):
+        if name:
+            yield name
+        elif index.isdigit():
+            yield int(index)
+        else:
+            return
+
+
+def _locate(
+    nodes: list[tuple[str, yaml.Node]], steps: tuple[str | int, ...], message: str
+) -> Line | None:
+    """The place of `steps` in the most special file that has them."""
+    unknown = re.search(r"unknown field `(.+)`", message)
+    wanted = (*steps, unknown[1]) if unknown else steps
+    best: tuple[int, Line] | None = None
+    for shown, root in nodes:
+        node: yaml.Node | None = root
+        line, depth = root.start_mark.line + 1, 0
+        for step in wanted:
+            key, node = _child(node, step)
+            if node is None or key is None:
+                break
+            line, depth = key.start_mark.line + 1, depth + 1
+        if best is None or depth >= best[0]:
+            best = (depth, Line(shown, line))
+    return best[1] if best else None
+
+
+def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node | None, yaml.Node | None]:
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            if key.value == str(step):
+                return key, value
+    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
+        return node.value[step], node.value[step]
+    return None, None

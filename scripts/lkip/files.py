@@ -1,0 +1,46 @@
+"""Files between the stages: canonical JSON, written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+T = TypeVar("T")
+
+def to_json(value: object) -> bytes:
+    """`value` as indented JSON with sorted keys; decimals are strings, so no digit is lost."""
+    # Through plain dicts and lists, since only these may have years (integers) for keys.
+    plain = msgspec.to_builtins(value, str_keys=True, order="sorted")
+    return msgspec.json.format(msgspec.json.encode(plain), indent=1) + b"\n"
+
+
+def read_json(path: Path, kind: type[T]) -> T:
+    """The value in `path`, checked against `kind`.
+
+    Raises `msgspec.ValidationError` for a file of another shape: another version wrote it.
+    """
+    return msgspec.json.decode(path.read_bytes(), type=kind)
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write beside `path`, then move: nobody ever sees half a file under its final name."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+    beside = Path(name)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        beside.chmod(0o644)
+        beside.replace(path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+
+
+def write_json(path: Path, value: object) -> None:
+    """Write `value` as canonical JSON, whole or not at all."""
+    write_bytes(path, to_json(value))

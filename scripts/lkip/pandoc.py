@@ -1,0 +1,110 @@
+"""Pandoc: the program that comes with the environment, and the few shapes of its AST we build."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+Node = dict[str, Any]
+"""A block or inline of Pandoc's JSON: `{"t": …, "c": …}`."""
+
+API_VERSION = [1, 23, 1]
+
+
+@lru_cache
+def program() -> Path:
+    """The pandoc that `pypandoc_binary` carries; never one of the machine's."""
+    spec = find_spec("pypandoc")
+    assert spec and spec.origin, "pypandoc_binary is a dependency of this package"
+    name = "pandoc.exe" if os.name == "nt" else "pandoc"
+    return Path(spec.origin).parent / "files" / name
+
+
+def run(
+    arguments: Sequence[str | Path],
+    given: bytes = b"",
+    environment: Mapping[str, str] | None = None,
+) -> bytes:
+    """What pandoc prints, given `given` on its standard input.
+
+    Raises `RuntimeError` with pandoc's own words where it fails: its input is made by us, so a
+    failure is our defect and not the author's.
+    """
+    return run_with_warnings(arguments, given, environment)[0]
+
+
+def run_with_warnings(
+    arguments: Sequence[str | Path],
+    given: bytes = b"",
+    environment: Mapping[str, str] | None = None,
+) -> tuple[bytes, str]:
+    """What pandoc prints, and what it warns of; see `run`."""
+    done = subprocess.run(
+        [str(program()), *(str(a) for a in arguments)],
+        input=given,
+        capture_output=True,
+        env={**os.environ, **(environment or {})},
+        check=False,
+    )
+    words = done.stderr.decode(errors="replace").strip()
+    if done.returncode:
+        raise RuntimeError(f"pandoc: {words}")
+    return done.stdout, words
+
+
+def string(text: str) -> Node:
+    """A word."""
+    return {"t": "Str", "c": text}
+
+
+def inlines(text: str) -> list[Node]:
+    """Plain text as words and spaces."""
+    nodes: list[Node] = []
+    for word in text.split(" "):
+        nodes += [{"t": "Space"}, string(word)] if nodes else [string(word)]
+    return nodes
+
+
+def raw(format: str, text: str, *, inline: bool = False) -> Node:
+    """Text in the target's own language, passed through by Pandoc's writer."""
+    return {"t": "RawInline" if inline else "RawBlock", "c": [format, text]}
+
+
+def attributes(identifier: str = "", classes: Sequence[str] = (), **pairs: str) -> list[Any]:
+    """Pandoc's `Attr`."""
+    return [identifier, list(classes), [[key, value] for key, value in pairs.items()]]
+
+
+def attribute(node: Node, name: str, default: str = "") -> str:
+    """The value of a named attribute of a Div, Span, Link, Image or Code, or of a Header."""
+    attr = node["c"][1] if node["t"] == "Header" else node["c"][0]
+    return next((value for key, value in attr[2] if key == name), default)
+
+
+def plain(nodes: Any) -> str:
+    """The text of inlines or blocks, notes left out."""
+    if isinstance(nodes, list):
+        return "".join(plain(node) for node in nodes)
+    match nodes:
+        case {"t": "Str", "c": str(text)}:
+            return text
+        case {"t": "Space" | "SoftBreak" | "LineBreak"}:
+            return " "
+        case {"t": "Math" | "Code" | "RawInline", "c": [_, str(text)]}:
+            return text
+        case {"t": "Note"}:
+            return ""
+        case {"t": "Quoted", "c": [{"t": kind}, inner]}:
+            return ("“{}”" if kind == "DoubleQuote" else "‘{}’").format(plain(inner))
+        case {"c": content}:
+            return plain(
+                [part for part in content if isinstance(part, (list, dict))]
+                if isinstance(content, list)
+                else content
+            )
+    return ""

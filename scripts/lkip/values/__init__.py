@@ -1,0 +1,1 @@
+"""What the stages share about values: arithmetic, scales, wording, tokens."""

@@ -1,0 +1,125 @@
+"""How values read in Indonesian: digits, units, number words, dates, directions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+
+import babel.dates
+import babel.numbers
+from num2words import num2words
+
+from lkip.config import Scales
+from lkip.model import Reason, Rule, Text, Value, as_input
+from lkip.values.arithmetic import printed
+
+LOCALE = "id"
+
+ABSENT: dict[Reason, str] = {
+    "missing": "belum tersedia",
+    "not_applicable": "tidak dapat dihitung",
+    "not_budgeted": "tidak dianggarkan",
+}
+
+
+@lru_cache
+def _pattern(decimals: int) -> babel.numbers.NumberPattern:
+    return babel.numbers.parse_pattern("#,##0" + ("." + "0" * decimals if decimals else ""))
+
+
+def digits(number: Decimal) -> str:
+    """`number` with all its decimals in Indonesian notation: 1.234,50."""
+    exponent = number.as_tuple().exponent
+    decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
+    return str(_pattern(decimals).apply(number, LOCALE))
+
+
+def phrase(scales: Scales, value: Value, *, unit: bool = True) -> str:
+    """`value` as printed: `67,27%`, `Rp7.810.120.070`, `330 koperasi`, `82,35`.
+
+    Without `unit` the digits alone. A value without a number says why. A year has no thousands
+    point. Source of the money form: EYD V (2022), Rp set close to its digits.
+    """
+    number = printed(scales, value)
+    if number is None:
+        return ABSENT[value.reason or "missing"]
+    if value.unit == "tahun":
+        return str(number)
+    text = digits(abs(number))
+    sign = "-" if number < 0 else ""
+    if not unit or value.unit == "index":
+        return sign + text
+    if value.unit == "percent":
+        return f"{sign}{text}%"
+    if value.unit == "rupiah":
+        return f"{sign}Rp{text}"
+    return f"{sign}{text}\N{NO-BREAK SPACE}{value.unit}"
+
+
+def number_words(number: Decimal) -> str:
+    """`number` in words, lower case: 1.001.000 is "satu juta seribu".
+
+    Decimals are read digit by digit after "koma": 11,51 is "sebelas koma lima satu".
+    """
+    whole, _, decimals = str(abs(number)).partition(".")
+    words = num2words(int(whole), lang="id")
+    # num2words says "satu juta satu ribu"; Indonesian has "seribu" wherever the count is one.
+    words = re.sub(r"(^|(?:juta|miliar|milyar|triliun|kuadriliun) )satu ribu\b", r"\1seribu", words)
+    words = words.replace("milyar", "miliar")
+    if decimals:
+        words += " koma " + " ".join(num2words(int(digit), lang="id") for digit in decimals)
+    return ("minus " if number < 0 else "") + words
+
+
+def terbilang(scales: Scales, value: Value) -> Text:
+    """The printed number in words, without its unit."""
+    number = printed(scales, value)
+    words = ABSENT[value.reason or "missing"] if number is None else number_words(number)
+    return Text(words, Rule("terbilang", (as_input(value),)))
+
+
+def direction(scales: Scales, change: Value) -> Text:
+    """`meningkat`, `menurun` or `tetap`: the sign of a printed difference; empty without one."""
+    number = printed(scales, change)
+    words = "" if number is None else ("meningkat", "menurun")[number < 0] if number else "tetap"
+    inputs = change.origin.inputs if isinstance(change.origin, Rule) else (as_input(change),)
+    return Text(words, Rule("arah", inputs))
+
+
+def long_date(iso: str) -> str:
+    """`2025-01-31` as "31 Januari 2025". Raises `ValueError` for another form."""
+    return babel.dates.format_date(date.fromisoformat(iso), "d MMMM y", locale=LOCALE)
+
+
+PARTICLES = frozenset({"atas", "atau", "bagi", "dalam", "dan", "dari", "dengan", "di", "hingga", "kepada", "ke", "oleh", "pada", "sampai", "serta", "terhadap", "untuk", "yang"})
+"""Words that stay small inside a title (EYD V, huruf kapital)."""
+
+
+def titled(text: str) -> str:
+    """`text` with a capital at each word but the particles; abbreviations stay as they are.
+
+    A text all in capitals is brought down first.
+    """
+    if text.isupper() and " " in text:
+        text = text.lower()
+    words = text.split(" ")
+    return " ".join(
+        word if n and word in PARTICLES else capitalised(word) for n, word in enumerate(words)
+    )
+
+
+def capitalised(text: str) -> str:
+    """`text` with its first letter a capital, the rest as it is."""
+    return text[:1].upper() + text[1:]
+
+
+def listed(texts: Sequence[str]) -> str:
+    """A list in a sentence: "A", "A dan B", "A, B, dan C"; "A, x; dan B" where a comma is within."""
+    if any("," in text for text in texts[:-1]):
+        return "; ".join(texts[:-1]) + f"; dan {texts[-1]}"
+    if len(texts) < 3:
+        return " dan ".join(texts)
+    return f"{', '.join(texts[:-1])}, dan {texts[-1]}"

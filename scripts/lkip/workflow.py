@@ -1,0 +1,172 @@
+"""Snakemake: what the Snakefile asks for, and a build through Snakemake's own API."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+import msgspec
+from filelock import FileLock, Timeout
+
+from lkip import config
+from lkip.config import Project, Report
+
+PACKAGE = Path(__file__).parent
+PHASES = ("data", "chapters", "all")
+"""Targets of a build, one after another: Snakemake compares contents only between its runs."""
+
+LOCK = ".lkip.lock"
+
+# --- what the rules ask for --------------------------------------------------------------------
+
+
+def project(given: Mapping[str, object]) -> Project:
+    """The checked `config.yaml`. Raises `ValueError` in plain words."""
+    try:
+        checked = msgspec.convert(given, Project)
+    except msgspec.ValidationError as error:
+        raise ValueError(f"config/config.yaml: {error}") from error
+    for name in checked.reports:
+        if not config.REPORT_NAME.fullmatch(name):
+            raise ValueError(f"config/config.yaml: {name!r} bukan <instansi>/<tahun>")
+    return checked
+
+
+def outputs(checked: Project) -> list[str]:
+    """The files that `rule all` makes."""
+    names = ["audit.json", *(f"lkip.{kind}" for kind in checked.outputs)]
+    return [f"build/{report}/{name}" for report in checked.reports for name in names]
+
+
+def _report(agency: str, year: str) -> Report:
+    return config.report(Path().resolve(), f"{agency}/{year}")
+
+
+def configuration(agency: str, year: str, *names: str) -> list[str]:
+    """The files of the named configuration that apply to a report."""
+    where = _report(agency, year)
+    return [where.shown(path) for path in config.files(where, *names)]
+
+
+def sources(agency: str, year: str) -> list[str]:
+    """The workbooks of a report; where there is none, the stage says so."""
+    where = _report(agency, year)
+    return [where.shown(path) for path in sorted(where.sources.glob("*.xlsx"))]
+
+
+def pictures(agency: str, year: str) -> list[str]:
+    """The pictures that chapters may bring in."""
+    where = _report(agency, year)
+    found = sorted(path for path in where.sources.rglob("*") if path.suffix.lower() in PICTURES)
+    return [where.shown(path) for path in found]
+
+
+PICTURES = frozenset({".png", ".jpg", ".jpeg"})
+
+
+def chapters(agency: str, year: str) -> list[str]:
+    """Every Markdown file that the chapters of a report may be made of."""
+    special, agencys, shared = _report(agency, year).chapters
+    found = [*shared.glob("*.md"), *shared.glob("bagian/**/*.md"), *agencys.glob("*.md")]
+    found += special.rglob("*.md")
+    return [_report(agency, year).shown(path) for path in sorted(set(found))]
+
+
+def fonts() -> list[str]:
+    """The font files."""
+    return sorted(path.as_posix() for path in Path("config/fonts").glob("*.[ot]tf"))
+
+
+def code(stage: str) -> list[str]:
+    """The files that a stage's program is made of: its package, what the stages share, its pins."""
+    shared = [
+        PACKAGE / name for name in ("config.py", "files.py", "model.py", "pandoc.py", "stage.py")
+    ]
+    folders = [PACKAGE / "values", PACKAGE / stage]
+    own = [path for folder in folders for path in folder.rglob("*") if path.suffix in CODE]
+    here = Path().resolve()
+    pins = [here / PINS] if (here / PINS).is_file() else []
+    return [
+        (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
+        for path in sorted([*shared, *own, *pins])
+    ]
+
+
+CODE = frozenset({".py", ".typ", ".yaml"})
+PINS = "requirements.txt"
+"""The pinned versions of everything that affects output."""
+
+# --- a build ----------------------------------------------------------------------------------------
+
+
+class Busy(Exception):
+    """Another build holds the lock of this project."""
+
+
+@contextmanager
+def lock(root: Path) -> Iterator[None]:
+    """The project's lock, which the system takes back from a process that dies.
+
+    Raises `Busy` where another process holds it.
+    """
+    try:
+        with FileLock(root / LOCK, timeout=0):
+            yield
+    except Timeout as held:
+        raise Busy from held
+
+
+def build(root: Path, reports: Sequence[str], kinds: Sequence[str], cores: int) -> bool:
+    """Make what is out of date; True where all of it could be made.
+
+    What a stage has against its input stands on standard error. The current directory must be
+    `root`, as for Snakemake itself.
+    """
+    # Snakemake costs a second to import: only a build needs it.
+    from snakemake.api import SnakemakeApi
+    from snakemake.exceptions import WorkflowError
+    from snakemake.scheduling.greedy import SchedulerSettings as GreedySettings
+    from snakemake.settings.enums import Quietness
+    from snakemake.settings.types import (
+        ConfigSettings,
+        DAGSettings,
+        DeploymentSettings,
+        ExecutionSettings,
+        OutputSettings,
+        ResourceSettings,
+        SchedulingSettings,
+        StorageSettings,
+        WorkflowSettings,
+    )
+
+    chosen = {"reports": list(reports), "outputs": list(kinds)}
+    quiet = OutputSettings(quiet={Quietness.ALL}, show_failed_logs=False)
+    with lock(root), SnakemakeApi(quiet) as api:
+        for phase in PHASES:
+            try:
+                workflow = api.workflow(
+                    resource_settings=ResourceSettings(cores=cores),
+                    config_settings=ConfigSettings(config=chosen),
+                    storage_settings=StorageSettings(),
+                    workflow_settings=WorkflowSettings(),
+                    deployment_settings=DeploymentSettings(),
+                    snakefile=root / "Snakefile",
+                )
+                dag = workflow.dag(
+                    DAGSettings(targets={phase}, max_checksum_file_size=MAX_CHECKSUM)
+                )
+                dag.execute_workflow(
+                    executor="local",
+                    execution_settings=ExecutionSettings(keep_going=True, lock=False),
+                    scheduling_settings=SchedulingSettings(scheduler="greedy"),
+                    scheduler_settings=GreedySettings(),
+                )
+            except WorkflowError as error:
+                print("ERR", repr(error), type(error))
+                return False
+    return True
+
+
+MAX_CHECKSUM = 10**9
+"""Bytes up to which Snakemake compares contents: all of our files."""
