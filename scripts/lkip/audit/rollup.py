@@ -1,0 +1,60 @@
+"""Roll-ups: what a budget document says of a whole, against the sum of its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from lkip.config import Scales
+from lkip.model import Cell, Finding, Place, Record, Value
+from lkip.values.arithmetic import difference, total
+from lkip.values.wording import phrase
+
+CONTROLS = (("kontrol_pagu", "pagu"), ("kontrol_realisasi", "realisasi"))
+"""A control figure of a programme or kegiatan, and the roll-up that it checks."""
+
+BELANJA = "belanja"
+"""The kind of record that divides the whole ceiling by type of spending."""
+
+
+def rollup(records: Mapping[str, Record], scales: Scales) -> list[Finding]:
+    """Every control figure that differs from the sum that the report prints.
+
+    Found at the control's cell, by how much. Amounts in rupiah are exact: no tolerance.
+    """
+    findings = []
+    for r in records.values():
+        for control, summed in CONTROLS:
+            given, counted = r.value(control), r.value(summed)
+            if given and given.number != counted.number:
+                findings.append(_differs(scales, r.kind, r.text("nama"), given, counted))
+    parts = [r.value("pagu") for r in records.values() if r.kind == BELANJA]
+    whole = records.get("anggaran")
+    if parts and whole:
+        given = total("jumlah", parts)
+        counted = whole.value("pagu")
+        if given.number != counted.number:
+            places = tuple(p.origin for p in parts if isinstance(p.origin, Cell))
+            findings.append(
+                _differs(scales, "anggaran", "menurut jenis belanja", given, counted, places)
+            )
+    return findings
+
+
+def _differs(
+    scales: Scales,
+    kind: str,
+    name: str,
+    given: Value,
+    counted: Value,
+    places: Iterable[Place] = (),
+) -> Finding:
+    at = tuple(places) or ((given.origin,) if isinstance(given.origin, Cell) else ())
+    by = difference(scales, "selisih", given, counted)
+    return Finding(
+        "error",
+        "roll-up",
+        f"{kind} {name!r}: angka kontrol {phrase(scales, given)}, jumlah rinciannya "
+        f"{phrase(scales, counted)}; selisih {phrase(scales, by)}",
+        at,
+        "Cocokkan rincian di bawahnya dengan dokumen anggaran, lalu betulkan yang keliru.",
+    )

@@ -1,0 +1,215 @@
+"""A layout and its rows -> a table: every cell formatted, every span resolved."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping, Sequence
+
+from jinja2 import TemplateError
+from jinja2.runtime import StrictUndefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from msgspec import structs
+
+from lkip.config import LayoutColumn, Scales, TableLayout
+from lkip.layout.columns import Leaf, header, printed_columns, tree
+from lkip.layout.rows import ROWS, Row, Rows, View
+from lkip.model import (
+    Field,
+    Finding,
+    Item,
+    Line,
+    Record,
+    Series,
+    Table,
+    TableCell,
+    TableRow,
+    Tables,
+    Text,
+    Value,
+)
+from lkip.values.scales import class_of
+from lkip.values.wording import phrase
+
+ABSENT = "-"
+"""What a cell prints for a value without a number."""
+
+
+def tables(
+    records: Iterable[Record],
+    layouts: Mapping[str, tuple[TableLayout, Line]],
+    scales: Scales,
+    year: int,
+) -> Tables:
+    """Every table of the layouts; one that cannot be laid out is a finding and left out."""
+    view = View(records)
+    made: dict[str, Table] = {}
+    findings: list[Finding] = []
+    for name, (layout, place) in layouts.items():
+        table, problems = _table(name, layout, place, view, scales, year)
+        findings += problems
+        if table is not None:
+            made[name] = table
+    return Tables(made, tuple(findings))
+
+
+def _table(
+    name: str, layout: TableLayout, place: Line, view: View, scales: Scales, year: int
+) -> tuple[Table | None, list[Finding]]:
+    rows_of = ROWS.get(layout.rows)
+    if rows_of is None:
+        return None, [_unknown(place, "baris", layout.rows, ROWS)]
+    columns, problems = _rendered(layout.columns, place, year)
+    years = list(range(year - layout.years + 1, year + 1))
+    try:
+        headings = tree(columns, years, scales)
+    except KeyError as missing:
+        return None, [_unknown(place, "skala", str(missing.args[0]), scales.scales)]
+    leaves = [leaf for heading in headings for leaf in heading.leaves]
+    rows = rows_of(view)
+    problems += _unheld(place, leaves, rows)
+    numeric = [_is_number(leaf, rows, year) for leaf in leaves]
+    body = _body(leaves, rows.rows, scales, year)
+    if layout.total:
+        body.append(_total(layout, leaves, rows.total, scales, year))
+    table = Table(
+        id=name,
+        columns=printed_columns(leaves, numeric),
+        header=header(headings, layout.numbered_columns),
+        body=tuple(body),
+        caption=layout.caption,
+        note=layout.note,
+        place=place,
+    )
+    return table, problems
+
+
+def _rendered(
+    columns: Sequence[LayoutColumn], place: Line, year: int
+) -> tuple[list[LayoutColumn], list[Finding]]:
+    """The columns with `{{ tahun }}` in their headings filled in."""
+    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
+    done: list[LayoutColumn] = []
+    findings: list[Finding] = []
+    for column in columns:
+        heading = column.heading
+        if "{" in heading:
+            try:
+                heading = environment.from_string(heading).render(tahun=year)
+            except TemplateError as error:
+                message = f"judul kolom {column.heading!r} tidak dapat diisi ({error.message})"
+                findings.append(
+                    _finding(place, message, "Yang dikenal dalam judul kolom hanya {{ tahun }}.")
+                )
+        under, problems = _rendered(column.columns, place, year)
+        findings += problems
+        done.append(structs.replace(column, heading=heading, columns=tuple(under)))
+    return done, findings
+
+
+def _body(leaves: Sequence[Leaf], rows: Sequence[Row], scales: Scales, year: int) -> list[TableRow]:
+    """Rows with tall cells: one over all consecutive rows that show the same record."""
+    body = []
+    for n, row in enumerate(rows):
+        if row.role == "band":
+            item = row.items["band"]
+            text = item.text if isinstance(item, Text) else ""
+            cell = TableCell(text, item if isinstance(item, Text) else None, len(leaves), bold=True)
+            body.append(TableRow((cell,), "band"))
+            continue
+        cells = []
+        for leaf in leaves:
+            if _covered(leaf, rows, n):
+                continue
+            cell = _cell(leaf, row.items, scales, year)
+            tall = _height(leaf, rows, n)
+            indent = row.indent if leaf.column.field in ("nama", "uraian") else 0
+            cells.append(
+                structs.replace(cell, rowspan=tall, bold=cell.bold or row.bold, indent=indent)
+            )
+        body.append(TableRow(tuple(cells)))
+    return body
+
+
+def _same(leaf: Leaf, rows: Sequence[Row], n: int) -> str | None:
+    """The record that the cell of row `n` belongs to, where the column merges."""
+    held = leaf.column.merge and 0 <= n < len(rows) and rows[n].role == "body"
+    return rows[n].same.get(leaf.column.field) if held else None
+
+
+def _covered(leaf: Leaf, rows: Sequence[Row], n: int) -> bool:
+    same = _same(leaf, rows, n)
+    return same is not None and same == _same(leaf, rows, n - 1)
+
+
+def _height(leaf: Leaf, rows: Sequence[Row], n: int) -> int:
+    same = _same(leaf, rows, n)
+    end = n + 1
+    while same is not None and _same(leaf, rows, end) == same:
+        end += 1
+    return end - n
+
+
+def _cell(leaf: Leaf, items: Mapping[str, Field], scales: Scales, year: int) -> TableCell:
+    column = leaf.column
+    item = _item(leaf, items, year)
+    if item is None:
+        return TableCell(column.empty)
+    if column.each == "class":
+        if not isinstance(item, Value):
+            return TableCell(column.empty)
+        label = class_of(scales, item, scales.uses.get(column.scale, column.scale))
+        return TableCell(label.text, label) if label.text == leaf.label else TableCell(column.empty)
+    if isinstance(item, Text):
+        return TableCell(item.text, item)
+    if not item:
+        return TableCell(ABSENT, item)
+    return TableCell(phrase(scales, item, unit=column.unit == "with"), item)
+
+
+def _item(leaf: Leaf, items: Mapping[str, Field], year: int) -> Item | None:
+    held = items.get(leaf.column.field)
+    if isinstance(held, Series):
+        return held.years.get(leaf.year if leaf.year is not None else year)
+    return held if isinstance(held, Value | Text) else None
+
+
+def _total(
+    layout: TableLayout,
+    leaves: Sequence[Leaf],
+    items: Mapping[str, Field],
+    scales: Scales,
+    year: int,
+) -> TableRow:
+    span = max(layout.total_span, 1)
+    cells = [TableCell(layout.total, colspan=span, align="center", bold=True)]
+    for leaf in leaves[span:]:
+        cells.append(structs.replace(_cell(leaf, items, scales, year), bold=True))
+    return TableRow(tuple(cells), "total")
+
+
+def _is_number(leaf: Leaf, rows: Rows, year: int) -> bool:
+    if leaf.column.each == "class":
+        return False
+    found = (_item(leaf, row.items, year) for row in rows.rows)
+    return isinstance(next((item for item in found if item is not None), None), Value)
+
+
+def _unheld(place: Line, leaves: Sequence[Leaf], rows: Rows) -> list[Finding]:
+    """A column that no row has anything for: a field's name is misspelled.
+
+    Not where there are no rows at all, and not for a column without a field (kept empty for a
+    prescribed form).
+    """
+    held = {name for row in rows.rows for name in row.items}
+    wanted = dict.fromkeys(leaf.column.field for leaf in leaves if leaf.column.field)
+    return [_unknown(place, "kolom", name, held) for name in wanted if held and name not in held]
+
+
+def _unknown(place: Line, what: str, name: str, known: Iterable[str]) -> Finding:
+    near = difflib.get_close_matches(name, list(known), 1)
+    hint = f"Mungkin maksudnya {near[0]!r}." if near else f"Yang ada: {', '.join(sorted(known))}."
+    return _finding(place, f"{what} {name!r} tidak dikenal", hint)
+
+
+def _finding(place: Line, message: str, remedy: str) -> Finding:
+    return Finding("error", "table-layout", message, (place,), remedy)
