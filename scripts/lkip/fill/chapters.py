@@ -1,0 +1,211 @@
+"""The chapters of a report, filled in order."""
+
+from __future__ import annotations
+
+import re
+import traceback
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+
+from jinja2 import BaseLoader, Environment, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2.exceptions import TemplateAssertionError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from lkip.config import Report, ReportLayout, Scales
+from lkip.fill.blocks import functions
+from lkip.fill.context import context, undefined_class
+from lkip.fill.filters import filters
+from lkip.fill.ledger import Ledger
+from lkip.fill.positions import Positions
+from lkip.model import (
+    Chapter,
+    Chapters,
+    Chart,
+    Finding,
+    Line,
+    Metadata,
+    Record,
+    Table,
+    Text,
+)
+from lkip.values import tokens
+
+SHARED = "bersama/"
+"""What `{% extends %}` writes before the name of a shared chapter."""
+
+
+class Folders(BaseLoader):
+    """Templates from the folders of a report: the most special wins, `bersama/` is the shared."""
+
+    def __init__(self, folders: Sequence[Path]) -> None:
+        self.folders = folders
+
+    def get_source(
+        self, environment: Environment, template: str
+    ) -> tuple[str, str, Callable[[], bool]]:
+        """Text and path of a template. Raises `TemplateNotFound`."""
+        shared = template.startswith(SHARED)
+        folders = self.folders[-1:] if shared else self.folders
+        name = template.removeprefix(SHARED)
+        if ".." in Path(name).parts:
+            raise TemplateNotFound(template)
+        for folder in folders:
+            path = folder / name
+            if path.is_file():
+                return path.read_text(encoding="utf-8"), str(path), lambda: True
+        raise TemplateNotFound(template)
+
+
+def fill(
+    where: Report,
+    layout: ReportLayout,
+    records: Sequence[Record],
+    kinds: Iterable[str],
+    tables: Mapping[str, Table],
+    charts: Mapping[str, Chart],
+    scales: Scales,
+) -> Chapters:
+    """Every part of `layout`, filled from `records`; `kinds` are those of the contract.
+
+    A chapter that cannot be filled is a finding, and the others are filled all the same.
+    """
+    ledger = Ledger(where.root, scales)
+    names = {"tahun": where.year, **context(records, kinds, ledger)}
+    environment = _environment(where, ledger, names)
+    names |= functions(environment, where, tables, charts, names, ledger)
+    chapters = []
+    for part in layout.parts:
+        markdown = _filled(environment, f"{part.chapter}.md", names, ledger, where)
+        chapters.append(Chapter(part.chapter, part.kind, part.landscape, markdown))
+    meta = _metadata(environment, layout, names, ledger, records, where)
+    return Chapters(
+        meta,
+        tuple(chapters),
+        tuple(ledger.printed),
+        tuple(ledger.positions),
+        tuple(ledger.blocks),
+        tuple(dict.fromkeys(ledger.findings)),
+    )
+
+
+def _environment(where: Report, ledger: Ledger, names: dict[str, object]) -> Environment:
+    environment = ImmutableSandboxedEnvironment(
+        loader=Folders(where.chapters),
+        extensions=[Positions],
+        undefined=undefined_class(ledger, names),
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        # Jinja2's own mark of a comment is Pandoc's mark of an identifier: {#sec-x}.
+        comment_start_string="<!--",
+        comment_end_string="-->",
+        autoescape=False,
+    )
+    environment.ledger = ledger  # type: ignore[attr-defined]
+    environment.filters |= filters(ledger)
+    return environment
+
+
+def _filled(
+    environment: Environment, name: str, names: dict[str, object], ledger: Ledger, where: Report
+) -> str:
+    """The filled template; empty, with a finding at its line, where it breaks off."""
+    try:
+        template = environment.get_template(name)
+        text = template.render(names)
+    except UnicodeDecodeError:
+        _broken(
+            ledger, Line(f"chapters/{name}"), "berkas ini bukan teks UTF-8", "Simpan sebagai UTF-8."
+        )
+    except TemplateNotFound as missing:
+        place = _place(missing, ledger) or Line("config/report.yaml")
+        _broken(
+            ledger,
+            place,
+            f"berkas bab {missing.name!r} tidak ada",
+            "Periksa namanya, atau buat berkasnya di folder chapters/.",
+        )
+    except TemplateSyntaxError as error:
+        place = ledger.line(error.filename, error.lineno)
+        _broken(ledger, place, _syntax(error), "Periksa tanda {{ }} dan {% %} di baris itu.")
+    except Exception as error:  # whatever an expression in a chapter runs into
+        at = _place(error, ledger)
+        if at is None:
+            raise
+        _broken(ledger, at, f"isian ini tidak dapat dikerjakan ({error})", "Periksa isiannya.")
+    else:
+        return _without_reserved(text, environment, name, ledger)
+    return ""
+
+
+def _without_reserved(text: str, environment: Environment, name: str, ledger: Ledger) -> str:
+    """`text`, with a finding for every character of a template that tokens are made of."""
+    stray = tokens.RESERVED.search(tokens.PATTERN.sub("", text))
+    if stray:
+        _broken(
+            ledger,
+            Line(f"chapters/{name}"),
+            f"ada lambang khusus U+{ord(stray[0]):04X} yang tidak dapat dicetak",
+            "Hapus lambang itu; biasanya terbawa saat menyalin dari Word.",
+        )
+    return text
+
+
+def _broken(ledger: Ledger, place: Line, message: str, remedy: str) -> None:
+    ledger.findings.append(Finding("error", "chapter", message, (place,), remedy))
+
+
+def _place(error: BaseException, ledger: Ledger) -> Line | None:
+    """The last line of a chapter on the way to `error`."""
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [f for f in frames if f.filename.endswith(".md")]
+    return ledger.line(lines[-1].filename, lines[-1].lineno) if lines else None
+
+
+def _syntax(error: TemplateSyntaxError) -> str:
+    """Jinja2's words as an author can read them."""
+    message = error.message or ""
+    patterns = (
+        (r"No filter named '(.+)'\.", "saringan '{0}' tidak dikenal"),
+        (r"No test named '(.+)'\.", "uji '{0}' tidak dikenal"),
+        (r"Encountered unknown tag '(.+)'\..*", "perintah '{0}' tidak dikenal"),
+        (r"Unexpected end of template\..*", "ada blok yang belum ditutup"),
+        (r"unexpected '(.+)'", "tanda '{0}' tidak pada tempatnya"),
+        (r"expected token '(.+)', got '(.+)'", "diharapkan '{0}', tetapi tertulis '{1}'"),
+    )
+    for pattern, words in patterns:
+        match = re.match(pattern, message)
+        if match:
+            return words.format(*match.groups())
+    kind = "tidak dikenal" if isinstance(error, TemplateAssertionError) else "tidak terbaca"
+    return f"isian {kind} ({message})"
+
+
+def _metadata(
+    environment: Environment,
+    layout: ReportLayout,
+    names: Mapping[str, object],
+    ledger: Ledger,
+    records: Sequence[Record],
+    where: Report,
+) -> Metadata:
+    """What the documents say of themselves, as plain text: nothing here is printed by a token."""
+
+    def plain(source: str) -> str:
+        try:
+            text = environment.from_string(source).render(names)
+        except TemplateError as error:
+            _broken(ledger, Line("config/report.yaml"), f"{source!r}: {error.message}", "")
+            return ""
+        return "".join(
+            part if isinstance(part, str) else _words(part, ledger) for part in tokens.split(text)
+        )
+
+    agency = next((r for r in records if r.key == "instansi"), None)
+    held = agency.fields.get("tanggal") if agency else None
+    date = held.text if isinstance(held, Text) else f"{where.year}-12-31"
+    return Metadata(plain(layout.title), plain(layout.author), plain(layout.header), date, "id")
+
+
+def _words(token: tokens.Token, ledger: Ledger) -> str:
+    return ledger.printed[token.number].text if token.kind == "value" else ""

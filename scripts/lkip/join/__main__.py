@@ -1,0 +1,24 @@
+"""`python -m lkip.join REPORT`: chapters.json -> document.json and outline.json."""
+
+import sys
+
+from lkip.config import Report
+from lkip.files import read_json, write_json
+from lkip.join import join
+from lkip.model import Chapters, Figures, Tables
+from lkip.stage import main
+
+
+def stage(where: Report) -> None:
+    """Join the chapters into one document."""
+    document, outline = join(
+        read_json(where.build / "chapters.json", Chapters),
+        read_json(where.build / "tables.json", Tables).tables,
+        read_json(where.build / "figures.json", Figures).figures,
+    )
+    write_json(where.build / "document.json", document)
+    write_json(where.build / "outline.json", outline)
+
+
+if __name__ == "__main__":
+    sys.exit(main(stage, "join"))

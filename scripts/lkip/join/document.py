@@ -1,0 +1,56 @@
+"""The document: all parts of the report as one Pandoc AST, and its outline."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lkip import pandoc
+from lkip.join.number import number
+from lkip.join.outline import Outlining
+from lkip.join.parse import parse
+from lkip.join.unfold import Unfolding
+from lkip.model import Chapter, Chapters, Chart, Outline, Table
+from lkip.pandoc import Node
+
+
+def join(
+    chapters: Chapters, tables: Mapping[str, Table], charts: Mapping[str, Chart]
+) -> tuple[Node, Outline]:
+    """The document and its outline; findings are in the outline.
+
+    Three passes, each over the whole: tokens are unfolded, then things get their numbers, then
+    references get their text, which needs the numbers of what comes later too.
+    """
+    parsed, captions, findings = parse(chapters)
+    parts: list[tuple[Chapter, list[Node]]] = []
+    for chapter, blocks in zip(chapters.chapters, parsed, strict=True):
+        unfolding = Unfolding(chapters, captions, f"chapters/{chapter.name}.md")
+        parts.append((chapter, unfolding.blocks(blocks)))
+        findings += unfolding.findings
+    anchors, problems = number(parts, chapters)
+    findings += problems
+    outlining = Outlining(chapters, anchors, tables, charts)
+    for chapter, blocks in parts:
+        outlining.chapter(chapter, blocks)
+    findings += outlining.findings
+    outline = Outline(tuple(outlining.entries), (*chapters.findings, *findings))
+    return _document(chapters, parts), outline
+
+
+def _document(chapters: Chapters, parts: list[tuple[Chapter, list[Node]]]) -> Node:
+    meta = chapters.meta
+    said = {"title": meta.title, "author": meta.author, "header": meta.header, "date": meta.date}
+    return {
+        "pandoc-api-version": pandoc.API_VERSION,
+        "meta": {
+            key: {"t": "MetaString", "c": text}
+            for key, text in {**said, "language": meta.language, "lang": meta.language}.items()
+        },
+        "blocks": [_part(chapter, blocks) for chapter, blocks in parts],
+    }
+
+
+def _part(chapter: Chapter, blocks: list[Node]) -> Node:
+    landscape = "true" if chapter.landscape else "false"
+    attr = pandoc.attributes(chapter.name, ["part"], kind=chapter.kind, landscape=landscape)
+    return {"t": "Div", "c": [attr, blocks]}

@@ -1,0 +1,180 @@
+"""Outline: what stands where in the document, in reading order; references get their text."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Mapping, Sequence
+
+from lkip import pandoc
+from lkip.join.number import Anchor
+from lkip.model import (
+    Chapter,
+    Chapters,
+    Chart,
+    Finding,
+    Item,
+    Line,
+    OutlineEntry,
+    Table,
+)
+from lkip.pandoc import Node
+
+HELPERS = ("line", "block")
+"""Attributes that only the stages of this package read; the document does not keep them."""
+
+
+class Outlining:
+    """The walk through the finished document."""
+
+    def __init__(
+        self,
+        chapters: Chapters,
+        anchors: Mapping[str, Anchor],
+        tables: Mapping[str, Table],
+        charts: Mapping[str, Chart],
+    ) -> None:
+        self.chapters = chapters
+        self.anchors = anchors
+        self.tables = tables
+        self.charts = charts
+        self.entries: list[OutlineEntry] = []
+        self.findings: list[Finding] = []
+        self.part = ""
+        self.within = ""
+
+    def chapter(self, chapter: Chapter, blocks: Sequence[Node]) -> None:
+        """Walk through a part."""
+        self.part, self.within = chapter.name, ""
+        self._walk(blocks)
+
+    def _walk(self, node: object) -> None:
+        if isinstance(node, list):
+            for one in node:
+                self._walk(one)
+        if not isinstance(node, dict):
+            return
+        match node.get("t"):
+            case "Header":
+                self._heading(node)
+            case "Div" if pandoc.attribute(node, "block"):
+                self._item(node)
+            case "Span":
+                self._values(node)
+                self._walk(node["c"][1])
+            case "Link" if "ref" in node["c"][0][1]:
+                self._reference(node)
+            case "Image":
+                self._walk(node["c"][1])
+            case _:
+                self._walk(node.get("c"))
+
+    def _heading(self, node: Node) -> None:
+        level, attr, inner = node["c"]
+        self.within = attr[0]
+        self.entries.append(
+            OutlineEntry(
+                "heading",
+                pandoc.plain(inner).strip(),
+                self.part,
+                self.anchors[attr[0]].place,
+                id=attr[0],
+                number=pandoc.attribute(node, "number"),
+                level=level,
+            )
+        )
+        _forget(attr)
+        self._walk(inner)
+
+    def _item(self, node: Node) -> None:
+        """A table, chart or picture: its caption, then the values it shows."""
+        attr, content = node["c"]
+        kind = attr[1][0]
+        place = self.anchors[attr[0]].place
+        self.entries.append(
+            OutlineEntry(
+                kind,
+                pandoc.plain(content[:1]).strip(),
+                self.part,
+                place,
+                id=attr[0],
+                number=self.anchors[attr[0]].text,
+            )
+        )
+        outer, self.within = self.within, attr[0]
+        _forget(attr)
+        self._walk(content)
+        if kind == "table":
+            self._table_values(self.tables[pandoc.attribute(node, "table")], place)
+        elif kind == "chart":
+            self._chart_values(self.charts[pandoc.attribute(node, "figure")], place)
+        self.within = outer
+
+    def _table_values(self, table: Table, place: Line) -> None:
+        covered: dict[int, int] = {}
+        for r, row in enumerate(table.body, 1):
+            column = 1
+            taken: dict[int, int] = {}
+            for cell in row.cells:
+                while covered.get(column, 0) > 0:
+                    column += 1
+                if cell.item is not None:
+                    self._value(cell.text, cell.item, place, f"{r}:{column}")
+                for c in range(column, column + cell.colspan):
+                    taken[c] = cell.rowspan
+                column += cell.colspan
+            covered = {c: n - 1 for c, n in covered.items() if n > 1} | {
+                c: n - 1 for c, n in taken.items() if n > 1
+            }
+
+    def _chart_values(self, chart: Chart, place: Line) -> None:
+        for s, series in enumerate(chart.series, 1):
+            for c, (value, label) in enumerate(zip(series.values, series.labels, strict=True), 1):
+                if value:
+                    self._value(label, value, place, f"{s}:{c}")
+
+    def _values(self, node: Node) -> None:
+        indexes = pandoc.attribute(node, "index") or pandoc.attribute(node, "indexes")
+        for index in indexes.split():
+            printed = self.chapters.printed[int(index)]
+            self._value(printed.text, printed.item, printed.place)
+
+    def _value(self, text: str, item: Item, place: Line, cell: str = "") -> None:
+        self.entries.append(
+            OutlineEntry(
+                "value",
+                text,
+                self.part,
+                place,
+                within=self.within,
+                cell=cell,
+                item=item,
+            )
+        )
+
+    def _reference(self, node: Node) -> None:
+        """Give a reference its text, or a finding and a mark that cannot be overlooked."""
+        attr, _, target = node["c"]
+        name = target[0][1:]
+        line = pandoc.attribute(node, "line")
+        place = self.chapters.positions[int(line)] if line else Line(f"chapters/{self.part}.md")
+        _forget(attr)
+        anchor = self.anchors.get(name)
+        text = anchor.text if anchor else f"[@{name}?]"
+        node["c"][1] = pandoc.inlines(text)
+        self.entries.append(
+            OutlineEntry("reference", text, self.part, place, id=name, within=self.within)
+        )
+        if anchor is None:
+            near = difflib.get_close_matches(name, self.anchors, 1)
+            remedy = f"Mungkin maksudnya @{near[0]}." if near else "Periksa nama rujukannya."
+            self.findings.append(
+                Finding(
+                    "error", "unknown-reference", f"rujukan @{name} tidak ada", (place,), remedy
+                )
+            )
+            # What leads nowhere is no link: the text stands alone.
+            node.update({"t": "Span", "c": [["", ["unknown-reference"], []], node["c"][1]]})
+
+
+def _forget(attr: list[list[list[str]]]) -> None:
+    attr[2][:] = [[k, v] for k, v in attr[2] if k not in HELPERS]

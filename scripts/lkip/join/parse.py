@@ -1,0 +1,102 @@
+"""Parse: the Markdown of all chapters and captions, in one run of Pandoc."""
+
+from __future__ import annotations
+
+import json
+import re
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from lkip import pandoc
+from lkip.model import Chapter, Chapters, ChartBlock, Finding, ImageBlock, Line, TableBlock
+from lkip.pandoc import Node
+from lkip.values import tokens
+
+DIALECT = (
+    "markdown-auto_identifiers-implicit_figures-implicit_header_references"
+    "-simple_tables-multiline_tables-grid_tables-yaml_metadata_block-pandoc_title_block"
+)
+"""Pandoc's Markdown with one kind of table (pipe tables) and no header but the chapter's text."""
+
+
+def parse(chapters: Chapters) -> tuple[list[list[Node]], list[list[Node]], list[Finding]]:
+    """The blocks of each chapter, the caption (inlines) of each block, and what Pandoc warned of.
+
+    Files are parsed apart from one another, so that an unclosed fence ends with its chapter and
+    footnotes of two chapters may share a name.
+    """
+    texts = [chapter.markdown for chapter in chapters.chapters]
+    captions = [
+        part
+        for n, block in enumerate(chapters.blocks)
+        for part in (tokens.write("part", n), _caption(block))
+    ]
+    with tempfile.TemporaryDirectory() as folder:
+        files = []
+        for n, text in enumerate([*texts, "\n\n".join(captions)]):
+            path = Path(folder) / f"{n}.md"
+            head = tokens.write("part", n) + "\n\n" if n < len(texts) else ""
+            path.write_text(head + text, encoding="utf-8")
+            files.append(path)
+        arguments = ["--file-scope", "--from", DIALECT, "--to", "json"]
+        output, warnings = pandoc.run_with_warnings([*arguments, *files])
+    blocks: list[Node] = json.loads(output)["blocks"]
+    parts = _parts(blocks)
+    split = parts[: len(texts)]
+    inlines = [_inlines(part) for part in parts[len(texts) :]]
+    return split, inlines, _findings(warnings, chapters)
+
+
+def _caption(block: object) -> str:
+    return block.caption if isinstance(block, TableBlock | ChartBlock | ImageBlock) else ""
+
+
+def _parts(blocks: Sequence[Node]) -> list[list[Node]]:
+    """Blocks divided at the paragraphs that are a part token."""
+    parts: list[list[Node]] = []
+    for block in blocks:
+        text = pandoc.plain(block)
+        found = tokens.split(text) if block["t"] == "Para" else []
+        if len(found) == 1 and isinstance(found[0], tokens.Token) and found[0].kind == "part":
+            parts.append([])
+        else:
+            parts[-1].append(block)
+    return parts
+
+
+def _inlines(blocks: Sequence[Node]) -> list[Node]:
+    """The inlines of a caption: those of its only paragraph."""
+    return list(blocks[0]["c"]) if blocks and blocks[0]["t"] in ("Para", "Plain") else []
+
+
+_WARNING = re.compile(
+    r"\[WARNING\] (?P<what>.*?)(?: at \S*?(?P<file>\d+)\.md line (?P<line>\d+).*)?$"
+)
+
+
+def _findings(warnings: str, chapters: Chapters) -> list[Finding]:
+    """Pandoc's warnings, at the template line nearest before the filled line they name."""
+    findings = []
+    for line in warnings.splitlines():
+        match = _WARNING.match(line)
+        if not match or not match["file"]:
+            continue
+        number = int(match["file"])
+        if number >= len(chapters.chapters):
+            continue
+        chapter = chapters.chapters[number]
+        # Two lines of the file are ours: the part token and the blank line behind it.
+        place = _template_line(chapter, int(match["line"]) - 2, chapters.positions)
+        what = match["what"]
+        unclosed = "unclosed" in line
+        message = "blok ::: belum ditutup" if unclosed else f"Markdown tidak jelas ({what})"
+        remedy = "Tutup dengan baris ':::'." if unclosed else "Periksa baris itu dan sekitarnya."
+        findings.append(Finding("warning", "markdown", message, (place,), remedy))
+    return findings
+
+
+def _template_line(chapter: Chapter, line: int, positions: Sequence[Line]) -> Line:
+    text = "\n".join(chapter.markdown.splitlines()[: max(line, 1)])
+    marks = [t for t in tokens.split(text) if isinstance(t, tokens.Token) and t.kind == "position"]
+    return positions[marks[-1].number] if marks else Line(f"chapters/{chapter.name}.md")
