@@ -1,0 +1,110 @@
+"""The whole pipeline: one rule and one job a stage, for every report `build/<agency>/<year>/`.
+
+    sources/*.xlsx -read-> data.json -derive-> records.json -layout-> tables.json
+                                                            -draw-> figures.json
+    chapters/*.md -fill-> chapters.json -join-> document.json, outline.json -write-> lkip.pdf, .docx
+                                                                            -audit-> audit.json
+
+`lkip build` runs it in the phases `data`, `chapters`, `all`: between phases, a file whose content
+did not change makes nothing run. Plain `snakemake -c2` makes the same files.
+"""
+
+import os
+import sys
+from pathlib import Path
+
+from snakemake.utils import min_version
+
+from lkip import workflow as lkip
+
+min_version("9.0")
+
+configfile: "config/config.yaml"
+
+PROJECT = lkip.project(config)
+BUILD = "build/{agency}/{year}/"
+REPORT = "{wildcards.agency}/{wildcards.year}"
+
+# The stages run in the environment that runs Snakemake, by a name that is the same on every machine.
+os.environ["PATH"] = str(Path(sys.executable).parent) + os.pathsep + os.environ["PATH"]
+
+
+wildcard_constraints:
+    agency="[a-z0-9-]+",
+    year="[0-9]{4}",
+
+
+def configuration(*names):
+    return lambda wildcards: lkip.configuration(wildcards.agency, wildcards.year, *names)
+
+
+rule all:
+    input: lkip.outputs(PROJECT)
+    default_target: True
+
+rule data:
+    input: [f"build/{report}/records.json" for report in PROJECT.reports]
+
+rule chapters:
+    input: [f"build/{report}/chapters.json" for report in PROJECT.reports]
+
+rule read:
+    input:
+        sources=lambda w: lkip.sources(w.agency, w.year),
+        config=configuration("contract"),
+        code=lkip.code("read"),
+    output: update(BUILD + "data.json")
+    shell: "python -m lkip.read " + REPORT
+
+rule derive:
+    input: rules.read.output, config=configuration("scales.yaml"), code=lkip.code("derive")
+    output: update(BUILD + "records.json")
+    shell: "python -m lkip.derive " + REPORT
+
+rule layout:
+    input: rules.derive.output, config=configuration("scales.yaml", "tables"), code=lkip.code("layout")
+    output: update(BUILD + "tables.json")
+    shell: "python -m lkip.layout " + REPORT
+
+rule draw:
+    input: rules.derive.output, config=configuration("scales.yaml", "charts"), code=lkip.code("draw")
+    output: update(BUILD + "figures.json")
+    shell: "python -m lkip.draw " + REPORT
+
+rule fill:
+    input:
+        rules.derive.output, rules.layout.output, rules.draw.output,
+        chapters=lambda w: lkip.chapters(w.agency, w.year),
+        config=configuration("scales.yaml", "report.yaml", "contract"),
+        code=lkip.code("fill"),
+    output: update(BUILD + "chapters.json")
+    shell: "python -m lkip.fill " + REPORT
+
+rule join:
+    input: rules.fill.output, rules.layout.output, rules.draw.output, code=lkip.code("join")
+    output: update(BUILD + "document.json"), update(BUILD + "outline.json")
+    shell: "python -m lkip.join " + REPORT
+
+rule write_pdf:
+    input:
+        rules.join.output[0], rules.layout.output, rules.draw.output,
+        pictures=lambda w: lkip.pictures(w.agency, w.year),
+        config=configuration("style.yaml"),
+        fonts=lkip.fonts(),
+        code=lkip.code("write"),
+    output: update(BUILD + "lkip.pdf"), update(BUILD + "pages.json")
+    shell: "python -m lkip.write.to_pdf " + REPORT
+
+rule write_docx:
+    input:
+        rules.join.output[0], rules.layout.output, rules.draw.output, rules.write_pdf.output[1],
+        pictures=lambda w: lkip.pictures(w.agency, w.year),
+        config=configuration("style.yaml"),
+        code=lkip.code("write"),
+    output: update(BUILD + "lkip.docx")
+    shell: "python -m lkip.write.to_docx " + REPORT
+
+rule audit:
+    input: rules.derive.output, rules.join.output[1], config=configuration("scales.yaml"), code=lkip.code("audit")
+    output: update(BUILD + "audit.json")
+    shell: "python -m lkip.audit " + REPORT

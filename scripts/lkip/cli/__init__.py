@@ -1,0 +1,63 @@
+"""The command `lkip`: one module a command; each has `add` (its arguments) and `run`."""
+
+from __future__ import annotations
+
+import argparse
+import difflib
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from lkip.cli import build, check
+
+COMMANDS = {"build": build, "check": check}
+
+
+class Parser(argparse.ArgumentParser):
+    """Argparse in the authors' language, with the nearest name for a misspelled one."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong and leave with status 2."""
+        self.exit(2, f"{self.prog}: {message}\nLihat '{self.prog} --help'.\n")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command that the line names; its exit status."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    if given and not given[0].startswith("-") and given[0] not in COMMANDS:
+        near = difflib.get_close_matches(given[0], COMMANDS, 1)
+        hint = f"mungkin maksudnya 'lkip {near[0]}'" if near else "lihat 'lkip --help'"
+        sys.stderr.write(f"lkip: perintah {given[0]!r} tidak dikenal; {hint}\n")
+        return 2
+    parser = Parser(
+        prog="lkip",
+        description="Menyusun laporan kinerja (LKIP) dari lembar kerja dan naskah Markdown.",
+    )
+    parser.add_argument(
+        "--root",
+        type=Path,
+        default=Path(),
+        metavar="FOLDER",
+        help="folder proyek (yang memuat Snakefile); bawaan: folder ini",
+    )
+    chosen = parser.add_subparsers(dest="command", required=True, metavar="PERINTAH")
+    for name, module in COMMANDS.items():
+        summary = (module.__doc__ or "").partition("\n")[0]
+        sub = chosen.add_parser(
+            name,
+            help=summary,
+            description=summary,
+            epilog=module.EXAMPLE,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
+        module.add(sub)
+    options = parser.parse_args(given)
+    root = options.root.resolve()
+    if not (root / "Snakefile").is_file():
+        sys.stderr.write(
+            f"lkip: {root} bukan folder proyek (tidak ada Snakefile).\n"
+            "Jalankan dari folder proyek, atau sebutkan dengan --root.\n"
+        )
+        return 2
+    return COMMANDS[options.command].run(root, options)

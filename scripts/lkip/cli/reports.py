@@ -1,0 +1,52 @@
+"""Which reports a command is about."""
+
+from __future__ import annotations
+
+import difflib
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import yaml
+
+from lkip.config import Project, Report, report
+from lkip.workflow import project
+
+
+def configured(root: Path) -> Project | None:
+    """The checked `config/config.yaml`, or None after saying what is wrong with it."""
+    path = root / "config" / "config.yaml"
+    try:
+        given = yaml.safe_load(path.read_text(encoding="utf-8"))
+        return project(given or {})
+    except (OSError, UnicodeDecodeError, ValueError, yaml.YAMLError) as error:
+        sys.stderr.write(f"lkip: config/config.yaml tidak dapat dipakai: {error}\n")
+        return None
+
+
+def chosen(root: Path, known: Project, names: Sequence[str]) -> list[Report] | None:
+    """The named reports, or all of the configuration; None after naming an unknown one.
+
+    A report need not be in the configuration: it is enough that it has sources.
+    """
+    found = []
+    for name in names or known.reports:
+        try:
+            one = report(root, name)
+        except ValueError:
+            sys.stderr.write(f"lkip: {name!r} bukan nama laporan; tulis <instansi>/<tahun>.\n")
+            return None
+        if not one.sources.is_dir():
+            sys.stderr.write(f"lkip: laporan {name!r} tidak ada: {_hint(root, name, known)}\n")
+            return None
+        found.append(one)
+    return found
+
+
+def _hint(root: Path, name: str, known: Project) -> str:
+    folders = [p for p in (root / "sources").glob("*/*") if p.is_dir()]
+    there = sorted({*known.reports, *(f"{p.parent.name}/{p.name}" for p in folders)})
+    near = difflib.get_close_matches(name, there, 1)
+    if near:
+        return f"mungkin maksudnya {near[0]!r}."
+    return f"yang ada {', '.join(there) or 'belum satu pun'}; buat folder sources/{name}/."
