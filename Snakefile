@@ -5,6 +5,10 @@
     chapters/*.md -fill-> chapters.json -join-> document.json, outline.json -write-> lkip.pdf, .docx
                                                                             -audit-> audit.json
 
+A document is an `update()` output: Snakemake leaves it in place while its job runs, and puts it
+back where the job fails. Its checksum is an ordinary output, which a failing job loses: without
+one, Snakemake would take the document that it put back for a new one, and never try again.
+
 `lkip build` runs it in the phases `data`, `chapters`, `all`: between phases, a file whose content
 did not change makes nothing run. Plain `snakemake -c2` makes the same files.
 """
@@ -39,36 +43,36 @@ def configuration(*names):
 
 
 rule all:
-    input: lkip.outputs(PROJECT)
+    input: [lkip.outputs(PROJECT, phase) for phase in lkip.BETWEEN]
     default_target: True
 
 rule data:
-    input: [f"build/{report}/records.json" for report in PROJECT.reports]
+    input: lkip.outputs(PROJECT, "data")
 
 rule chapters:
-    input: [f"build/{report}/chapters.json" for report in PROJECT.reports]
+    input: lkip.outputs(PROJECT, "chapters")
 
 rule read:
     input:
         sources=lambda w: lkip.sources(w.agency, w.year),
         config=configuration("contract"),
         code=lkip.code("read"),
-    output: update(BUILD + "data.json")
+    output: BUILD + "data.json"
     shell: "python -m lkip.read " + REPORT
 
 rule derive:
     input: rules.read.output, config=configuration("scales.yaml"), code=lkip.code("derive")
-    output: update(BUILD + "records.json")
+    output: BUILD + "records.json"
     shell: "python -m lkip.derive " + REPORT
 
 rule layout:
     input: rules.derive.output, config=configuration("scales.yaml", "tables"), code=lkip.code("layout")
-    output: update(BUILD + "tables.json")
+    output: BUILD + "tables.json"
     shell: "python -m lkip.layout " + REPORT
 
 rule draw:
     input: rules.derive.output, config=configuration("scales.yaml", "charts"), code=lkip.code("draw")
-    output: update(BUILD + "figures.json")
+    output: BUILD + "figures.json"
     shell: "python -m lkip.draw " + REPORT
 
 rule fill:
@@ -77,12 +81,12 @@ rule fill:
         chapters=lambda w: lkip.chapters(w.agency, w.year),
         config=configuration("scales.yaml", "report.yaml", "contract"),
         code=lkip.code("fill"),
-    output: update(BUILD + "chapters.json")
+    output: BUILD + "chapters.json"
     shell: "python -m lkip.fill " + REPORT
 
 rule join:
     input: rules.fill.output, rules.layout.output, rules.draw.output, code=lkip.code("join")
-    output: update(BUILD + "document.json"), update(BUILD + "outline.json")
+    output: BUILD + "document.json", BUILD + "outline.json"
     shell: "python -m lkip.join " + REPORT
 
 rule write_pdf:
@@ -92,19 +96,19 @@ rule write_pdf:
         config=configuration("style.yaml"),
         fonts=lkip.fonts(),
         code=lkip.code("write"),
-    output: update(BUILD + "lkip.pdf"), update(BUILD + "pages.json")
+    output: update(BUILD + "lkip.pdf"), BUILD + "lkip.pdf.sha256", BUILD + "pages.json"
     shell: "python -m lkip.write.to_pdf " + REPORT
 
 rule write_docx:
     input:
-        rules.join.output[0], rules.layout.output, rules.draw.output, rules.write_pdf.output[1],
+        rules.join.output[0], rules.layout.output, rules.draw.output, rules.write_pdf.output[2],
         pictures=lambda w: lkip.pictures(w.agency, w.year),
         config=configuration("style.yaml"),
         code=lkip.code("write"),
-    output: update(BUILD + "lkip.docx")
+    output: update(BUILD + "lkip.docx"), BUILD + "lkip.docx.sha256"
     shell: "python -m lkip.write.to_docx " + REPORT
 
 rule audit:
     input: rules.derive.output, rules.join.output[1], config=configuration("scales.yaml"), code=lkip.code("audit")
-    output: update(BUILD + "audit.json")
+    output: BUILD + "audit.json"
     shell: "python -m lkip.audit " + REPORT

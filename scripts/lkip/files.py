@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import tempfile
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import TypeVar
 import msgspec
 
 T = TypeVar("T")
+
 
 def to_json(value: object) -> bytes:
     """`value` as indented JSON with sorted keys; decimals are strings, so no digit is lost."""
@@ -44,3 +46,10 @@ def write_bytes(path: Path, data: bytes) -> None:
 def write_json(path: Path, value: object) -> None:
     """Write `value` as canonical JSON, whole or not at all."""
     write_bytes(path, to_json(value))
+
+
+def write_with_checksum(path: Path, data: bytes) -> None:
+    """Write `data`, and beside it `<name>.sha256` as `sha256sum --check` reads it."""
+    write_bytes(path, data)
+    line = f"{hashlib.sha256(data).hexdigest()}  {path.name}\n"
+    write_bytes(path.with_name(path.name + ".sha256"), line.encode())

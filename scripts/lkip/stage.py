@@ -58,7 +58,9 @@ def in_words(findings: Iterable[Finding]) -> str:
         lines = [group]
         for finding in found:
             places = ", ".join(_within(place) for place in finding.places) or "-"
-            lines.append(f"  {places}  {SEVERITY[finding.severity]}: {finding.message}.")
+            lines.append(
+                f"  {places}  {SEVERITY[finding.severity]}: {finding.message.rstrip('.')}."
+            )
             if finding.remedy:
                 lines.append(f"      → {finding.remedy}")
         blocks.append("\n".join(lines))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,9 +14,6 @@ from lkip import config
 from lkip.config import Project, Report
 
 PACKAGE = Path(__file__).parent
-PHASES = ("data", "chapters", "all")
-"""Targets of a build, one after another: Snakemake compares contents only between its runs."""
-
 LOCK = ".lkip.lock"
 
 # --- what the rules ask for --------------------------------------------------------------------
@@ -33,9 +31,22 @@ def project(given: Mapping[str, object]) -> Project:
     return checked
 
 
-def outputs(checked: Project) -> list[str]:
-    """The files that `rule all` makes."""
-    names = ["audit.json", *(f"lkip.{kind}" for kind in checked.outputs)]
+BETWEEN = {
+    "data": ("data.json", "records.json"),
+    "chapters": ("tables.json", "figures.json", "chapters.json"),
+    "all": ("document.json", "outline.json", "audit.json"),
+}
+"""The files between the stages, by the phase that makes them.
+
+They are targets themselves: a job that fails takes its output with it, and Snakemake does not
+miss a file that only stands on the way to another, however old that one is.
+"""
+
+
+def outputs(checked: Project, phase: str) -> list[str]:
+    """The files that a phase makes; the last one makes the documents too."""
+    documents = [f"lkip.{kind}{end}" for kind in checked.outputs for end in ("", ".sha256")]
+    names = [*BETWEEN[phase], *(documents if phase == "all" else [])]
     return [f"build/{report}/{name}" for report in checked.reports for name in names]
 
 
@@ -79,7 +90,7 @@ def fonts() -> list[str]:
 
 
 def code(stage: str) -> list[str]:
-    """The files that a stage's program is made of: its package, what the stages share, its pins."""
+    """What a stage's program is made of: its package, what the stages share, the pins."""
     shared = [
         PACKAGE / name for name in ("config.py", "files.py", "model.py", "pandoc.py", "stage.py")
     ]
@@ -143,7 +154,7 @@ def build(root: Path, reports: Sequence[str], kinds: Sequence[str], cores: int) 
     chosen = {"reports": list(reports), "outputs": list(kinds)}
     quiet = OutputSettings(quiet={Quietness.ALL}, show_failed_logs=False)
     with lock(root), SnakemakeApi(quiet) as api:
-        for phase in PHASES:
+        for phase in BETWEEN:  # one after another: Snakemake compares contents between its runs
             try:
                 workflow = api.workflow(
                     resource_settings=ResourceSettings(cores=cores),
@@ -163,10 +174,14 @@ def build(root: Path, reports: Sequence[str], kinds: Sequence[str], cores: int) 
                     scheduler_settings=GreedySettings(),
                 )
             except WorkflowError as error:
-                print("ERR", repr(error), type(error))
+                if str(error) != JOB_FAILED:
+                    sys.stderr.write(f"{error}\n")
                 return False
     return True
 
+
+JOB_FAILED = "At least one job did not complete successfully."
+"""Snakemake's words where a job failed: the job itself has said why."""
 
 MAX_CHECKSUM = 10**9
 """Bytes up to which Snakemake compares contents: all of our files."""

@@ -1,0 +1,1 @@
+"""Writers: the joined document as PDF and as DOCX, in one look."""
