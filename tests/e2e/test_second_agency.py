@@ -1,0 +1,57 @@
+"""A second agency of another shape builds from the same code, chapters and configuration."""
+
+from pathlib import Path
+
+import pytest
+from documents import docx_text, pdf_text
+from projects import SMALL, built
+
+from lkip.files import read_json
+from lkip.model import Audit, Figures
+
+pytestmark = pytest.mark.e2e
+
+
+@pytest.fixture(scope="module")
+def texts(built_small: Path) -> dict[str, str]:
+    folder = built(built_small, SMALL)
+    return {
+        "pdf": " ".join(pdf_text(folder / "lkip.pdf").split()),
+        "docx": " ".join(docx_text(folder / "lkip.docx").split()),
+    }
+
+
+@pytest.mark.parametrize("kind", ["pdf", "docx"])
+def test_its_own_figures(texts: dict[str, str], kind: str):
+    """Lower is better (2 x 18,4 - 19,86) / 18,4; a cap of 120 above 82,35 / 68,40; counts."""
+    for figure in ("92,07%", "120,00%", "93,25%", "97,64%", "Rp29.960.957.075"):
+        assert figure in texts[kind], figure
+
+
+@pytest.mark.parametrize("kind", ["pdf", "docx"])
+def test_no_sentence_about_what_it_does_not_have(texts: dict[str, str], kind: str):
+    for words in (
+        "anggaran perubahan",
+        "Perjanjian Kinerja Perubahan",
+        "pagu perubahan",
+        "0 program",
+        "None",
+        "Dumai",
+        "Koperasi",
+    ):
+        assert words not in texts[kind], words
+
+
+def test_an_indicator_without_realisasi_has_a_sentence_and_bars_only_for_its_years(
+    built_small: Path, texts: dict[str, str]
+):
+    figures = read_json(built(built_small, SMALL) / "figures.json", Figures).figures
+    chart = figures["target-realisasi/indikator/iku-03"]
+    assert [series.labels[-1] for series in chart.series] == ["88%", ""]
+    assert "Realisasinya belum tersedia sampai laporan ini disusun" in texts["pdf"]
+
+
+def test_nothing_is_found(built_small: Path):
+    """No number is missing where a sentence prints it, no control figure differs."""
+    audit = read_json(built(built_small, SMALL) / "audit.json", Audit)
+    assert audit.findings == ()
