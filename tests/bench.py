@@ -1,0 +1,190 @@
+"""`make bench`: what a build costs, as a ratio to the raw tools on the same content.
+
+The raw tools are pandoc and typst as the writers call them, each run once on its final input:
+pandoc from the document to typst and to DOCX, typst to the PDF (same standard, same fonts).
+Everything else that a build does - reading, computing, filling, joining, styling, Snakemake -
+is what the ratio shows. Builds and raw tools take turns in the same run; medians are printed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import psutil
+
+sys.path.insert(0, str(Path(__file__).parent / "e2e"))
+
+from projects import SAMPLE, built, sample
+
+CHAPTER = Path("chapters") / "03-akuntabilitas.md"
+
+
+class Cost(NamedTuple):
+    """Wall and processor seconds, and the greatest memory of all processes together, in MB."""
+
+    wall: float
+    cpu: float
+    memory: float
+
+
+def measured(work: Callable[[], None]) -> Cost:
+    """What `work`, which must run in processes of its own, costs."""
+    peak, done = 0.0, threading.Event()
+
+    def watch() -> None:
+        nonlocal peak
+        me = psutil.Process()
+        while not done.wait(0.005):
+            total = 0
+            for child in me.children(recursive=True):
+                try:
+                    # Pages that processes share are counted once between them.
+                    full = child.memory_full_info()
+                    total += getattr(full, "pss", full.rss)
+                except psutil.Error:
+                    continue
+            peak = max(peak, total / 1e6)
+
+    watcher = threading.Thread(target=watch)
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    start = time.perf_counter()
+    watcher.start()
+    work()
+    wall = time.perf_counter() - start
+    done.set()
+    watcher.join()
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Cost(wall, cpu, peak)
+
+
+RAW = """
+import os, pickle, subprocess, sys
+for arguments, given, environment in pickle.load(open(sys.argv[1], "rb")):
+    subprocess.run(arguments, input=given, env={**os.environ, **environment}, check=True,
+                   stdout=subprocess.DEVNULL)
+"""
+
+TYPST = """
+import json, sys, typst
+folder, fonts, options = sys.argv[1], sys.argv[2], json.loads(sys.argv[3])
+compiler = typst.Compiler(folder + "/main.typ", root=folder, font_paths=[fonts],
+                          ignore_system_fonts=True)
+compiler.compile(**options)
+"""
+
+CAPTURE = """
+import json, pickle, shutil, sys
+from pathlib import Path
+import typst
+from lkip import pandoc
+from lkip.config import report
+from lkip.write import pdf, to_docx, to_pdf
+
+keep = Path(sys.argv[1]).parent
+calls, options = [], {}
+
+def kept(argument):
+    # The writers' own temporary files are gone when the raw tools run.
+    path = Path(argument)
+    return shutil.copy(path, keep / path.name) if path.is_file() else str(argument)
+
+run = pandoc.run_with_warnings
+def recorded(arguments, given=b"", environment=None):
+    calls.append(([str(pandoc.program()), *map(kept, arguments)], given, dict(environment or {})))
+    return run(arguments, given, environment)
+pandoc.run_with_warnings = recorded
+
+class Recorded:
+    def __init__(self, *arguments, **settings):
+        self.compiler = typst.Compiler(*arguments, **settings)
+        self.query = self.compiler.query
+    def compile(self, **given):
+        options.update(given)
+        return self.compiler.compile(**given)
+class Typst:
+    Compiler, TypstError = Recorded, typst.TypstError
+pdf.typst = Typst
+
+where = report(Path.cwd(), sys.argv[2])
+to_pdf.stage(where)
+to_docx.stage(where)
+pickle.dump(calls, open(sys.argv[1], "wb"))
+print(json.dumps(options, default=lambda moment: int(moment.timestamp())))
+"""
+"""Run the writers once, and keep how they called the tools, and with what."""
+
+
+def main() -> None:
+    """Measure and print the table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--runs", type=int, default=5, help="how often each is measured")
+    runs = parser.parse_args().runs
+    with tempfile.TemporaryDirectory() as folder:
+        project = sample(Path(folder) / "project")
+        table = _measure(project, Path(folder) / "calls.pickle", runs)
+    _print(table)
+
+
+def _measure(project: Path, calls: Path, runs: int) -> dict[str, list[Cost]]:
+    def build() -> None:
+        _run([sys.executable, "-m", "lkip.cli", "build"], project)
+
+    build()  # and compile Python's modules
+    made = built(project, SAMPLE)
+    options = _run([sys.executable, "-c", CAPTURE, str(calls), SAMPLE], project).strip()
+    fonts = str(project / "config" / "fonts")
+    raw_typst = [sys.executable, "-c", TYPST, str(made / "typst"), fonts, options]
+    table: dict[str, list[Cost]] = {}
+    for n in range(runs):
+        shutil.rmtree(project / "build")
+        shutil.rmtree(project / ".snakemake")
+        table.setdefault("whole build", []).append(measured(build))
+        table.setdefault("raw tools", []).append(
+            measured(
+                lambda: (
+                    _run([sys.executable, "-c", RAW, str(calls)], project),
+                    _run(raw_typst, project),
+                )
+            )
+        )
+        chapter = project / CHAPTER
+        text = chapter.read_text(encoding="utf-8")
+        chapter.write_text(f"{text}\nKalimat tambahan ke-{n}.\n", encoding="utf-8")
+        table.setdefault("one chapter edited", []).append(measured(build))
+        table.setdefault("nothing to do", []).append(measured(build))
+    return table
+
+
+def _run(command: list[str], folder: Path) -> str:
+    environment = {**os.environ, "PYTHONUTF8": "1"}
+    done = subprocess.run(
+        command, cwd=folder, env=environment, check=False, capture_output=True, encoding="utf-8"
+    )
+    if done.returncode:
+        sys.exit(f"{' '.join(command[:3])} failed:\n{done.stderr}")
+    return done.stdout
+
+
+def _print(table: dict[str, list[Cost]]) -> None:
+    raw = statistics.median(cost.wall for cost in table["raw tools"])
+    print(f"{'':22}{'wall s':>9}{'cpu s':>9}{'peak MB':>9}{'ratio':>8}")
+    for name, costs in table.items():
+        wall, cpu, memory = (statistics.median(values) for values in zip(*costs, strict=True))
+        print(f"{name:22}{wall:9.2f}{cpu:9.2f}{memory:9.0f}{wall / raw:8.2f}")
+
+
+if __name__ == "__main__":
+    main()

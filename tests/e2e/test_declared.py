@@ -1,0 +1,80 @@
+"""Every file that a stage opens, and every module it is made of, is a declared input of its rule."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from projects import SAMPLE, snakemake
+
+import lkip
+
+pytestmark = pytest.mark.e2e
+
+STAGES = {
+    "lkip.read": "data.json",
+    "lkip.derive": "records.json",
+    "lkip.layout": "tables.json",
+    "lkip.draw": "figures.json",
+    "lkip.fill": "chapters.json",
+    "lkip.join": "document.json",
+    "lkip.write.to_pdf": "lkip.pdf",
+    "lkip.write.to_docx": "lkip.docx",
+    "lkip.audit": "audit.json",
+}
+
+WATCH = """
+import json, os, runpy, sys
+opened = []
+def hook(event, arguments):
+    if event == "open" and isinstance(arguments[0], str) and isinstance(arguments[1], str):
+        if not set(arguments[1]) & set("wax+"):
+            opened.append(os.path.abspath(arguments[0]))
+sys.addaudithook(hook)
+module, report = sys.argv[1:]
+sys.argv = [module, report]
+try:
+    runpy.run_module(module, run_name="__main__")
+except SystemExit as done:
+    assert not done.code, done.code
+modules = [m.__file__ for n, m in sys.modules.items() if n.startswith("lkip") and m.__file__]
+print(json.dumps([sorted(set(opened)), sorted(set(modules))]))
+"""
+
+
+@pytest.fixture(scope="module")
+def declared(built_sample: Path) -> dict[str, set[Path]]:
+    """The inputs of each output, as Snakemake itself lists them."""
+    done = snakemake(built_sample, "-c1", "--detailed-summary")
+    rows = [line.split("\t") for line in done.stdout.splitlines() if line.count("\t") > 5]
+    head = rows[0]
+    output, inputs = head.index("output_file"), head.index("input-file(s)")
+    return {
+        Path(row[output]).name: {(built_sample / i).resolve() for i in row[inputs].split(",")}
+        for row in rows[1:]
+    }
+
+
+@pytest.mark.parametrize("stage", STAGES)
+def test_a_stage_reads_only_what_is_declared(
+    built_sample: Path, declared: dict[str, set[Path]], stage: str
+):
+    done = subprocess.run(
+        [sys.executable, "-c", WATCH, stage, SAMPLE],
+        cwd=built_sample,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+    opened, modules = json.loads(done.stdout.splitlines()[-1])
+    package = Path(lkip.__file__).parent
+    inputs = declared[STAGES[stage]]
+    files = {Path(path) for path in opened if Path(path).is_relative_to(built_sample)}
+    # What it writes into its own folder and reads back is no input.
+    files = {path for path in files if path.parent.name != "typst"}
+    assert files
+    assert files <= inputs
+    code = {Path(path) for path in modules if Path(path) != package / "__init__.py"}
+    assert code
+    assert code <= inputs
