@@ -1,4 +1,4 @@
-"""Every file that a stage opens, and every module it is made of, is a declared input of its rule."""
+"""Every file that a stage opens, and every module of its code, is an input of its rule."""
 
 import json
 import subprocess
