@@ -48,6 +48,14 @@ def test_a_narrow_column_takes_what_its_number_needs():
     assert widths[1] >= advance("100,00", 9) + PADDING
 
 
+def test_room_comes_first_from_columns_that_do_not_need_it():
+    long = "Persentase koperasi yang diberikan dukungan fasilitasi pelatihan"
+    made = table(["Indikator", "Nilai", "%"], [long, "1", "100,00"], widths=[0.48, 0.48, 0.04])
+    widths, _ = table_fit(made, USUAL, SMALL, 5000)
+    assert widths[0] == 2400
+    assert widths[1] < 2400
+
+
 def test_a_heading_never_touches_the_rule():
     made = table(["No", "Realisasi"], widths=[0.95, 0.05])
     widths, _ = table_fit(made, USUAL, SMALL, 8000)
@@ -79,8 +87,19 @@ def test_even_a_word_wider_than_the_page_leaves_room_for_the_others():
 
 
 def test_only_words_that_do_not_fit_are_hyphenated():
-    assert breakable("Meningkatnya konsumsi", 9, 900) == "Me\u00adning\u00adkat\u00adnya konsumsi"
-    assert breakable("Meningkatnya konsumsi", 9, 3000) == "Meningkatnya konsumsi"
+    assert (
+        breakable("Meningkatnya konsumsi", USUAL, 900) == "Me\u00adning\u00adkat\u00adnya konsumsi"
+    )
+    assert breakable("Meningkatnya konsumsi", USUAL, 3000) == "Meningkatnya konsumsi"
+
+
+def test_a_long_word_breaks_after_its_strokes():
+    assert breakable("Tujuan/Sasaran/Program", USUAL, 900) == "Tujuan/\u200bSasaran/\u200bProgram"
+    assert breakable("kg/kapita", USUAL, 2000) == "kg/kapita"
+
+
+def test_a_wider_font_needs_wider_columns():
+    assert advance("Realisasi", 9, font="Bookman Old Style") > advance("Realisasi", 9)
 
 
 def test_spans_push_the_cells_of_the_rows_below():

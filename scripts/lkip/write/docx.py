@@ -14,6 +14,7 @@ from lkip.config import Style
 from lkip.model import Figures, Tables
 from lkip.write.docx_ast import transform
 from lkip.write.docx_package import finish
+from lkip.write.docx_pictures import drawn
 from lkip.write.docx_styles import reference_document
 
 
@@ -33,15 +34,17 @@ def write_docx(
     """
     meta = {name: str(value["c"]) for name, value in document["meta"].items()}
     date = datetime.fromisoformat(meta["date"]).replace(tzinfo=UTC)
-    result = transform(document, tables, figures, style, pages)
-    ast = {
-        "pandoc-api-version": pandoc.API_VERSION,
-        "meta": {},  # title and author are properties; Pandoc would print them as a heading
-        "blocks": result.blocks,
-    }
-    with TemporaryDirectory() as folder:
-        reference = Path(folder, "reference.docx")
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        pictures = drawn(document, root, folder)
+        result = transform(document, tables, figures, style, pages, pictures)
+        reference = folder / "reference.docx"
         reference.write_bytes(reference_document(style))
+        ast = {
+            "pandoc-api-version": pandoc.API_VERSION,
+            "meta": {},  # title and author are properties; Pandoc would print them as a heading
+            "blocks": result.blocks,
+        }
         package = pandoc.run(
             [
                 *("--from", "json", "--to", "docx", "--output", "-"),
@@ -49,6 +52,6 @@ def write_docx(
                 "--syntax-highlighting=none",
             ],
             json.dumps(ast).encode(),
-            {"SOURCE_DATE_EPOCH": str(int(date.timestamp()))},
+            {"SOURCE_DATE_EPOCH": str(int(date.timestamp())), "PATH": ""},
         )
     return finish(package, result.charts, style, meta, date)

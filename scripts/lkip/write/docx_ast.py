@@ -33,11 +33,18 @@ CHART_RELATIONSHIP = "rIdGrafik{}"
 """Relationship of the nth chart, from 1."""
 
 
+class PlacedChart(NamedTuple):
+    """A chart and the width of the text it stands in, cm."""
+
+    chart: Chart
+    width: float
+
+
 class Result(NamedTuple):
     """What Pandoc writes, and what the package needs beside it."""
 
     blocks: list[pandoc.Node]
-    charts: list[Chart]
+    charts: list[PlacedChart]
 
 
 class _Context(NamedTuple):
@@ -47,8 +54,9 @@ class _Context(NamedTuple):
     pages: Mapping[str, str]
     targets: dict[str, Target]
     section: Section
-    charts: list[Chart]
+    charts: list[PlacedChart]
     """Filled as charts are met."""
+    pictures: Mapping[str, str]
     kind: str = ""
     """Of the part."""
 
@@ -59,8 +67,9 @@ def transform(
     figures: Figures,
     style: Style,
     pages: Mapping[str, str],
+    pictures: Mapping[str, str] | None = None,
 ) -> Result:
-    """The blocks of the whole report.
+    """The blocks of the whole report; `pictures` names the files that stand for others.
 
     Every section but the last ends in a paragraph that holds nothing but its `w:sectPr`; the
     last section's is the document's own, see `docx_package`.
@@ -68,9 +77,9 @@ def transform(
     parts = document["blocks"]
     found = targets.targets(parts)
     blocks: list[pandoc.Node] = []
-    charts: list[Chart] = []
+    charts: list[PlacedChart] = []
     for section in docx_sections.sections(parts):
-        context = _Context(tables, figures, style, pages, found, section, charts)
+        context = _Context(tables, figures, style, pages, found, section, charts, pictures or {})
         for index, part in enumerate(section.parts):
             here = context._replace(kind=pandoc.attribute(part, "kind"))
             if index and not _begins_page(part):
@@ -124,6 +133,13 @@ def _node(node: pandoc.Node, context: _Context) -> list[pandoc.Node]:
             return list(_walk(content, context))
         case {"t": "Link", "c": [[_, classes, _], content, [str(url), _]]} if url[:1] == "#":
             return _link(content, url[1:], context, is_reference="ref" in classes)
+        case {"t": "Image", "c": [attributes, alt, [str(file), title]]}:
+            shown = context.pictures.get(file, file)
+            return [{"t": "Image", "c": [attributes, _walk(alt, context), [shown, title]]}]
+        case {"t": "HorizontalRule"}:
+            return [_raw(paragraph("Garis"))]
+        case {"t": "RawBlock" | "RawInline"}:
+            return []  # an author's WordprocessingML could break the document
         case {"t": "Figure", "c": [_, [_, caption], content]}:
             return _loose_figure(caption, content, context)
     return [_walk(node, context)]
@@ -142,19 +158,12 @@ def _heading(node: pandoc.Node, context: _Context) -> pandoc.Node:
     elif level == 1 and target.counted:
         style = "Judul Lampiran" if context.kind == "appendix" else style
         inlines = [_inline(printed_count(target) + run("\n")), *inlines]
-    elif level in UNNUMBERED and not (level > 1 and _by_list(target, context)):
+    elif level in UNNUMBERED and not target.by_list:
         style = UNNUMBERED[level]
         if target.number:
             inlines = [_inline(run(f"{target.number}{EN_SPACE}")), *inlines]
     start = bookmark_start(target.bookmark, target.mark)
     return styled(style, [_inline(start), *inlines, _inline(bookmark_end(target.mark))])
-
-
-def _by_list(target: Target, context: _Context) -> bool:
-    """The list of the headings gives this number: `2.1`, `2.1.3`."""
-    steps = target.number.split(".")
-    numeric = len(steps) == target.level and all(step.isdigit() for step in steps)
-    return context.kind == "main" and numeric
 
 
 def _link(
@@ -204,14 +213,11 @@ def _small_table(node: pandoc.Node, context: _Context) -> list[pandoc.Node]:
 
 def _chart(node: pandoc.Node, context: _Context) -> list[pandoc.Node]:
     (anchor, _, _), _ = node["c"]
-    context.charts.append(context.figures.figures[pandoc.attribute(node, "figure")])
-    number = len(context.charts)
-    shown = docx_chart.drawing(
-        CHART_RELATIONSHIP.format(number),
-        number,
-        context.section.width(context.style),
-        pandoc.attribute(node, "alt"),
-    )
+    width = context.section.width(context.style)
+    chart = context.figures.figures[pandoc.attribute(node, "figure")]
+    context.charts.append(PlacedChart(chart, width))
+    number, alt = len(context.charts), pandoc.attribute(node, "alt")
+    shown = docx_chart.drawing(CHART_RELATIONSHIP.format(number), number, width, alt)
     caption = _caption(context.targets[anchor], context, "Keterangan Gambar")
     return [_raw(paragraph("Gambar", shown)), caption]
 
@@ -219,16 +225,12 @@ def _chart(node: pandoc.Node, context: _Context) -> list[pandoc.Node]:
 def _picture(node: pandoc.Node, context: _Context) -> list[pandoc.Node]:
     (anchor, _, _), _ = node["c"]
     width = context.section.width(context.style)
-    image = _image(pandoc.attribute(node, "file"), pandoc.attribute(node, "alt"), width)
+    attributes = pandoc.attributes(width=f"{width:.2f}cm")
+    alt = pandoc.string(pandoc.attribute(node, "alt"))
+    given = {"t": "Image", "c": [attributes, [alt], [pandoc.attribute(node, "file"), ""]]}
+    [image] = _node(given, context)
     caption = _caption(context.targets[anchor], context, "Keterangan Gambar")
     return [styled("Gambar", [image]), caption]
-
-
-def _image(file: str, alt: str, width: float) -> pandoc.Node:
-    return {
-        "t": "Image",
-        "c": [pandoc.attributes(width=f"{width:.2f}cm"), [pandoc.string(alt)], [file, ""]],
-    }
 
 
 def _loose_figure(

@@ -7,7 +7,7 @@ from lxml import etree
 from lkip.config import Style
 from lkip.write.docx_cover import COVER_FOOT, foot_frame
 from lkip.write.docx_styles import text_height, text_width
-from lkip.write.ooxml import WP, A, emu, w
+from lkip.write.ooxml import PIC, WP, A, W, emu, w
 
 _PARAGRAPHS = {
     "FirstParagraph": "BodyText",
@@ -23,6 +23,8 @@ _PARAGRAPHS = {
 
 _RUNS = {"VerbatimChar": "HTMLCode"}
 
+_NO_SECTION = (COVER_FOOT, "TOC1", "TOC2", "TOC3", "TableOfFigures")
+
 _SECTION = f"{w('pPr')}/{w('sectPr')}"
 
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -33,9 +35,9 @@ def finish_body(root: etree._Element, style: Style) -> None:
     _restyle(root)
     _keep_leads(root)
     _frame_foot(root, style)
-    _limit_pictures(root, style)
     if root.tag == w("document"):
         _place_sections(root)
+    _limit_pictures(root, style)
     _settle_maths(root)
     _number(root)
 
@@ -73,24 +75,40 @@ def _keep_leads(root: etree._Element) -> None:
 
 
 def _limit_pictures(root: etree._Element, style: Style) -> None:
-    """No picture higher than three quarters of the page, nor wider than the line."""
-    highest = emu(0.75 * text_height(style.page))
-    widest = emu(max(text_width(style.page), text_width(style.page, landscape=True)))
+    """No picture wider than the text of its section, nor higher than three quarters of it.
+
+    Nothing around it either: where Pandoc says nothing, LibreOffice leaves a space.
+    """
     for inline in root.iter(f"{{{WP}}}inline"):
+        for side in ("distT", "distB", "distL", "distR"):
+            inline.set(side, "0")
+        widest, highest = _room(inline, style)
         sizes = [inline.find(f"{{{WP}}}extent"), *inline.iter(f"{{{A}}}ext")]
         for size in sizes:
             if size is None or size.get("cx") is None:
                 continue
             width, height = int(size.get("cx", "0")), int(size.get("cy", "0"))
-            scale = min(1.0, highest / max(height, 1), widest / max(width, 1))
+            scale = min(1.0, 0.75 * highest / max(height, 1), widest / max(width, 1))
             size.set("cx", str(round(width * scale)))
             size.set("cy", str(round(height * scale)))
+
+
+def _room(inline: etree._Element, style: Style) -> tuple[int, int]:
+    """Text width and height of the section that a picture stands in."""
+    query = "(ancestor::w:p/w:pPr/w:sectPr | following::w:sectPr)[1]/w:pgSz/@w:orient"
+    orient = inline.xpath(query, namespaces={"w": W})
+    landscape = orient == ["landscape"]
+    lengths = (text_width, text_height)
+    width, height = (emu(length(style.page, landscape=landscape)) for length in lengths)
+    return width, height
 
 
 def _place_sections(root: etree._Element) -> None:
     """Each `w:sectPr` from its own paragraph into the one before it, the last into the body.
 
-    A section that ends in a table or a frame keeps its (invisible) paragraph: Word wants one there.
+    A section that ends in a table or a frame keeps its (invisible) paragraph, for Word wants one
+    there; so does one that ends in a list of contents, where LibreOffice would lose the fields of
+    the footer.
     """
     body = root[0]
     for old in body.findall(w("sectPr")):
@@ -102,7 +120,7 @@ def _place_sections(root: etree._Element) -> None:
         assert section is not None, "chosen for its section"
         if holder is holders[-1]:
             body.append(section)
-        elif before is None or before.tag != w("p") or _style(before) == COVER_FOOT:
+        elif before is None or before.tag != w("p") or _style(before) in _NO_SECTION:
             continue
         else:
             _properties(before).append(section)
@@ -139,6 +157,12 @@ def _settle_maths(root: etree._Element) -> None:
 
 
 def _number(root: etree._Element) -> None:
-    """Drawings numbered in reading order: their ids must be unique."""
+    """Drawings numbered in reading order, for their ids must be unique; and no file names."""
     for number, properties in enumerate(root.iter(f"{{{WP}}}docPr"), 1):
         properties.set("id", str(number))
+        if properties.get("name") == "Picture":
+            properties.set("name", f"Gambar {number}")
+    for number, properties in enumerate(root.iter(f"{{{PIC}}}cNvPr"), 1):
+        properties.set("id", str(number))
+        properties.set("name", f"Gambar {number}")
+        properties.set("descr", "")

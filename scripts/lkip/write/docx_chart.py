@@ -7,7 +7,7 @@ import re
 import zipfile
 from collections.abc import Sequence
 from datetime import datetime
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
@@ -15,13 +15,20 @@ from openpyxl.utils import get_column_letter
 from lkip.config import Style
 from lkip.model import Chart, ChartSeries
 from lkip.write.axis import Axis, axis
-from lkip.write.ooxml import DECLARATION, A, C, R, clean, emu, escape
+from lkip.write.docx_measure import advance
+from lkip.write.ooxml import DECLARATION, A, C, R, clean, emu, escape, twips
 
 RATIO = 0.5
 """Height of a chart as a share of its width."""
 
 _SHEET = "Data"
 _GREY, _PALE = "404040", "D9D9D9"
+_AXIS_WIDTH = 2.0
+"""About what title and numbers of the value axis take, cm."""
+
+_LEAST_STEPS = 4
+"""An axis shorter than so many whole steps keeps its decimals."""
+
 _CROWDED = 16
 """From this many bars on the numbers stand upright, so that they do not touch."""
 
@@ -38,8 +45,11 @@ def drawing(relationship: str, number: int, width: float, alt: str) -> str:
     )
 
 
-def chart_part(chart: Chart, style: Style) -> bytes:
-    """The chart part; its numbers also stand in the embedded workbook, relationship `rId1`."""
+def chart_part(chart: Chart, style: Style, width: float) -> bytes:
+    """The chart part, for a chart so many centimetres wide.
+
+    Its numbers also stand in the embedded workbook, relationship `rId1`.
+    """
     bars = len(chart.categories) * len(chart.series)
     upright = bars > _CROWDED
     series = "".join(
@@ -56,7 +66,7 @@ def chart_part(chart: Chart, style: Style) -> bytes:
         '<c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>'
         '<c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>'
         f'{series}<c:gapWidth val="70"/><c:axId val="1"/><c:axId val="2"/></c:barChart>'
-        f"{_category_axis(style)}{_value_axis(chart, style)}"
+        f"{_category_axis(chart, style, width)}{_value_axis(chart, style)}"
         f'</c:plotArea>{legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
         "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
         f"{_text(9, style)}"
@@ -160,19 +170,26 @@ def _labels(series: ChartSeries, style: Style, *, upright: bool) -> str:
     return f"<c:dLbls>{''.join(made)}{around}{shown}</c:dLbls>"
 
 
-def _category_axis(style: Style) -> str:
+def _category_axis(chart: Chart, style: Style, width: float) -> str:
+    # Names wrap under their bars, in smaller letters if need be; they lean where a word would not
+    # fit even so.
+    room = 0.88 * twips(width - _AXIS_WIDTH) / max(1, len(chart.categories))
+    words = [word for name in chart.categories for word in name.split()]
+    fitting = [p for p in (8, 7) if all(advance(word, p) <= room for word in words)]
+    body = f'<a:bodyPr rot="{0 if fitting else -2700000}" vert="horz"/>'
+    text = _text(fitting[0] if fitting else 8, style, body)
     return (
         '<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="minMax"/></c:scaling>'
         '<c:delete val="0"/><c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/>'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>'
-        f"{_line(style.colour.rule)}{_text(8, style)}"
+        f"{_line(style.colour.rule)}{text}"
         '<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="0"/>'
         '<c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>'
     )
 
 
 def _value_axis(chart: Chart, style: Style) -> str:
-    scale = axis(chart)
+    scale = _in_whole_steps(axis(chart))
     title = (
         '<c:title><c:tx><c:rich><a:bodyPr rot="-5400000" vert="horz"/><a:lstStyle/><a:p>'
         f"<a:r>{_properties('rPr', 9, style)}<a:t>{escape(chart.axis)}</a:t></a:r></a:p>"
@@ -191,6 +208,15 @@ def _value_axis(chart: Chart, style: Style) -> str:
         '<c:crossAx val="1"/><c:crosses val="autoZero"/><c:crossBetween val="between"/>'
         f'<c:majorUnit val="{scale.step:f}"/></c:valAx>'
     )
+
+
+def _in_whole_steps(scale: Axis) -> Axis:
+    """The same axis in whole steps where it has any: the decimal sign would be the reader's own."""
+    step = scale.step.to_integral_value(ROUND_CEILING)
+    if step == scale.step or scale.high - scale.low < _LEAST_STEPS:
+        return scale
+    low = (scale.low / step).to_integral_value(ROUND_FLOOR) * step
+    return Axis(low, (scale.high / step).to_integral_value(ROUND_CEILING) * step, step)
 
 
 def axis_format(scale: Axis) -> str:

@@ -66,7 +66,7 @@ def bare(inlines: Sequence[pandoc.Node]) -> list[pandoc.Node]:
     made: list[pandoc.Node] = []
     for node in inlines:
         match node:
-            case {"t": "Note"}:
+            case {"t": "Note" | "RawInline"}:
                 continue
             case {"t": "LineBreak" | "SoftBreak"}:
                 made.append({"t": "Space"})
@@ -80,13 +80,14 @@ def bare(inlines: Sequence[pandoc.Node]) -> list[pandoc.Node]:
 
 
 def _entry(target: Target, page: str) -> list[pandoc.Node]:
-    # An appendix has a longer name than the column of the chapters is wide.
-    appendix = target.level == 1 and target.counted and target.counted.sequence == "Lampiran"
-    number = run(target.name + (EN_SPACE if appendix else "\t")) if target.name else ""
+    # A tab stop beside a chapter's number would catch the short titles that have none.
+    between = EN_SPACE if target.level == 1 else "\t"
+    number = run(target.name + between) if target.name else ""
     return [
         _raw(link_start(target.bookmark) + number),
         *bare(target.title),
-        _raw(run("\t") + field(rf"PAGEREF {target.bookmark} \h", page) + LINK_END),
+        # The space keeps a title that fills its line apart from the page number.
+        _raw(run(EN_SPACE + "\t") + field(rf"PAGEREF {target.bookmark} \h", page) + LINK_END),
     ]
 
 

@@ -1,7 +1,7 @@
 """How wide a text and how high a table row will be: close enough to choose widths and breaks.
 
-The DOCX carries no font, so nothing here can be exact; an advance is taken by the kind of letter,
-rather too wide than too narrow.
+The DOCX names a font and does not carry it, so nothing here is exact: the letters are Arial's,
+made wider for fonts that are known to be.
 """
 
 from __future__ import annotations
@@ -18,29 +18,36 @@ from lkip.write.hyphen import SOFT_HYPHEN, softened
 PADDING, COMPACT_PADDING = 160, 100
 """Left and right cell margin together, in twips, as the table styles set them."""
 
-_SLACK = 50
+_SLACK = 30
 """What borders and rounding may take from a column, in twips."""
 
 _LEADING = 1.2
 _ROW_SPACE = 80
 """Space above and below a cell's text, in twips."""
 
-_ADVANCES = {
-    letter: advance
-    for advance, letters in (
-        (0.28, "ijl'|.,:;! \u00a0"),
-        (0.35, "ftrI/()[]-"),
-        (0.74, "ABCDEFGHJKLNOPQRSTUVXYZw"),
-        (0.95, "mMW%@"),
-    )
-    for letter in letters
-}
-_BOLD = 1.06
+_ASCII = """
+    278 278 355 556 556 889 667 191 333 333 389 584 278 333 278 278
+    556 556 556 556 556 556 556 556 556 556 278 278 584 584 584 556
+    1015 667 667 722 722 667 611 778 722 278 500 667 556 833 722 778
+    667 778 722 667 611 722 667 944 667 667 611 278 278 278 469 556
+    333 556 556 500 556 556 278 556 556 222 222 500 222 833 556 556
+    556 556 333 500 278 556 500 722 500 500 500 334 260 334 584
+"""
+_ARIAL = {chr(n): int(width) / 1000 for n, width in enumerate(_ASCII.split(), ord(" "))}
+"""Widths of the printable ASCII characters in em."""
+
+_OTHER = 0.6
+_BOLD = 1.08
+_WIDER = {"Bookman Old Style": 1.14, "Verdana": 1.16}
+"""How much wider than Arial some fonts are."""
+
+BREAK = "\N{ZERO WIDTH SPACE}"
+"""Where a long word may break after a stroke; Word would not break it there by itself."""
 
 NUMBER = re.compile(r"[(±+−–-]*\s?(Rp\.?\s?)?[(−-]?\d[\d.,]*(\s?%)?\)?")
 """A text that is one number and must not break."""
 
-_BREAKS = re.compile(r"[ \n\t]+|(?<=-)")
+_BREAKS = re.compile(r"[ \n\t]+|(?<=[-/])")
 
 
 class Setting(NamedTuple):
@@ -48,20 +55,27 @@ class Setting(NamedTuple):
 
     points: float
     padding: int = PADDING
+    font: str = "Arial"
 
 
-def advance(text: str, points: float, *, bold: bool = False) -> float:
+def advance(text: str, points: float, *, bold: bool = False, font: str = "Arial") -> float:
     """Width of a text in twips at a size in points."""
-    units = sum(_ADVANCES.get(letter, 0.56) for letter in text if letter != SOFT_HYPHEN)
-    return units * points * 20 * (_BOLD if bold else 1)
+    units = sum(_ARIAL.get(letter, _OTHER) for letter in text if letter != SOFT_HYPHEN)
+    return units * points * 20 * (_BOLD if bold else 1) * _WIDER.get(font, 1)
 
 
-def breakable(text: str, points: float, width: float, *, bold: bool = False) -> str:
-    """`text` with soft hyphens in the words that are wider than `width`, and in no others."""
-    return "".join(
-        softened(piece) if advance(piece, points, bold=bold) > width else piece
-        for piece in re.split(r"([ \n\t]+)", text)
-    )
+def breakable(text: str, setting: Setting, width: float, *, bold: bool = False) -> str:
+    """`text` with places to break in the words that are wider than `width`, and in no others."""
+
+    def fits(word: str) -> bool:
+        return advance(word, setting.points, bold=bold, font=setting.font) <= width - _SLACK
+
+    def broken(word: str) -> str:
+        parts = re.split("(?<=/)", word)
+        return BREAK.join(part if fits(part) else softened(part) for part in parts if part)
+
+    pieces = re.split(r"([ \n\t]+)", text)
+    return "".join(piece if fits(piece) else broken(piece) for piece in pieces)
 
 
 def table_fit(
@@ -79,40 +93,46 @@ def table_fit(
     for setting, head, body in tries:
         least = _least(table, setting, head, body)
         if sum(least) <= total:
-            return fit(shares, least, total), setting
+            return fit(shares, least, total, _least(table, setting, _line, _line)), setting
     return fit(shares, least, total), small
 
 
-def fit(wished: Sequence[float], least: Sequence[float], total: int) -> list[int]:
-    """Whole widths in the wished proportions, none below its least while there is room for all."""
-    scale = total / sum(wished)
-    widths = [width * scale for width in wished]
+def fit(
+    wished: Sequence[float], least: Sequence[float], total: int, natural: Sequence[float] = ()
+) -> list[int]:
+    """Whole widths in the wished proportions, none below its least while there is room for all.
+
+    What a column lacks comes first from those that are wider than all their text on one line
+    (`natural`), then from all that can spare it.
+    """
     if sum(least) >= total:
         widths = [need * total / sum(least) for need in least]
     else:
-        lacking = sum(max(need - width, 0) for need, width in zip(least, widths, strict=True))
-        spare = sum(max(width - need, 0) for need, width in zip(least, widths, strict=True))
-        share = lacking / spare if spare else 0
-        widths = [
-            need if width < need else width - (width - need) * share
-            for need, width in zip(least, widths, strict=True)
-        ]
+        scale = total / sum(wished)
+        widths = [width * scale for width in wished]
+        lacking = [max(need - width, 0) for need, width in zip(least, widths, strict=True)]
+        left = sum(lacking)
+        widths = [width + lack for width, lack in zip(widths, lacking, strict=True)]
+        for bounds in (list(map(max, natural, least)), list(least)) if natural else (least,):
+            spare = [max(width - bound, 0) for width, bound in zip(widths, bounds, strict=True)]
+            taken = min(1.0, left / sum(spare)) if sum(spare) else 0.0
+            widths = [width - room * taken for width, room in zip(widths, spare, strict=True)]
+            left -= sum(spare) * taken
     edges = [round(sum(widths[:index])) for index in range(len(widths) + 1)]
     return [right - left for left, right in pairwise(edges)]
 
 
 def row_heights(table: Table, widths: Sequence[int], setting: Setting) -> list[float]:
     """Height of every body row in twips; a cell over several rows is left out."""
-    points, padding = setting
     heights = []
     starts = starts_of(table)[len(table.header) :]
     for row, places in zip(table.body, starts, strict=True):
         lines = [
-            _lines(cell, sum(widths[start : start + cell.colspan]) - padding, points)
+            _lines(cell, sum(widths[start : start + cell.colspan]), setting)
             for cell, start in zip(row.cells, places, strict=True)
             if cell.rowspan == 1
         ]
-        heights.append(max(lines, default=1) * points * 20 * _LEADING + _ROW_SPACE)
+        heights.append(max(lines, default=1) * setting.points * 20 * _LEADING + _ROW_SPACE)
     return heights
 
 
@@ -122,9 +142,9 @@ def starts_of(table: Table) -> list[list[int]]:
     return [*_starts(table.header, columns), *_starts([r.cells for r in table.body], columns)]
 
 
-def longest(text: str, points: float, *, bold: bool = False) -> float:
+def longest(text: str, setting: Setting, *, bold: bool = False) -> float:
     """Width of a column, margins included, that holds the longest piece of `text`."""
-    return _column(_whole(text), Setting(points), bold=bold)
+    return _column(_whole(text), setting, bold=bold)
 
 
 # --- parts -------------------------------------------------------------------------------------
@@ -151,12 +171,17 @@ def _least(
 
 
 def _column(pieces: Sequence[str], setting: Setting, *, bold: bool) -> float:
-    widest = max(advance(piece, setting.points, bold=bold) for piece in pieces)
-    return widest + setting.padding + _SLACK
+    points, padding, font = setting
+    widest = max(advance(piece, points, bold=bold, font=font) for piece in pieces)
+    return widest + padding + _SLACK
 
 
 def _whole(text: str) -> list[str]:
     return [text] if NUMBER.fullmatch(text.strip()) else _BREAKS.split(text)
+
+
+def _line(text: str) -> list[str]:
+    return text.split("\n")
 
 
 def _parted(text: str) -> list[str]:
@@ -189,8 +214,10 @@ def _starts(rows: Sequence[Sequence[TableCell]], columns: int) -> list[list[int]
     return made
 
 
-def _lines(cell: TableCell, width: float, points: float) -> int:
+def _lines(cell: TableCell, width: int, setting: Setting) -> int:
+    points, padding, font = setting
+    room = max(width - padding, 1)
     return sum(
-        max(1, ceil(advance(line, points, bold=cell.bold) / max(width, 1)))
+        max(1, ceil(advance(line, points, bold=cell.bold, font=font) / room))
         for line in cell.text.split("\n")
     )

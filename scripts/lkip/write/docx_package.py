@@ -11,9 +11,8 @@ from typing import NamedTuple
 from lxml import etree
 
 from lkip.config import Style
-from lkip.model import Chart
 from lkip.write import docx_chart, docx_sections, docx_settings
-from lkip.write.docx_ast import CHART_RELATIONSHIP
+from lkip.write.docx_ast import CHART_RELATIONSHIP, PlacedChart
 from lkip.write.docx_body import finish_body
 from lkip.write.docx_numbering import numbering
 from lkip.write.docx_styles import styles
@@ -30,7 +29,7 @@ _UNUSED = ("word/comments.xml", "docProps/custom.xml")
 
 def finish(
     package: bytes,
-    charts: Sequence[Chart],
+    charts: Sequence[PlacedChart],
     style: Style,
     meta: Mapping[str, str],
     date: datetime,
@@ -78,14 +77,14 @@ def _headers(parts: dict[str, bytes], style: Style, meta: Mapping[str, str]) -> 
 
 def _charts(
     parts: dict[str, bytes],
-    charts: Sequence[Chart],
+    charts: Sequence[PlacedChart],
     style: Style,
     meta: Mapping[str, str],
     date: datetime,
 ) -> list[_Part]:
     added = []
-    for number, chart in enumerate(charts, 1):
-        parts[f"word/charts/chart{number}.xml"] = docx_chart.chart_part(chart, style)
+    for number, (chart, width) in enumerate(charts, 1):
+        parts[f"word/charts/chart{number}.xml"] = docx_chart.chart_part(chart, style, width)
         book = docx_chart.workbook(chart, meta.get("author", ""), date)
         parts[f"word/embeddings/grafik{number}.xlsx"] = book
         parts[f"word/charts/_rels/chart{number}.xml.rels"] = (

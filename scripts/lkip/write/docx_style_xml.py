@@ -8,6 +8,7 @@ KEEP = "<w:keepNext/><w:keepLines/>"
 CENTRE = '<w:jc w:val="center"/>'
 BOLD = "<w:b/><w:bCs/>"
 ITALIC = "<w:i/><w:iCs/>"
+MONO = '<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/>'
 
 
 def style_id(name: str) -> str:

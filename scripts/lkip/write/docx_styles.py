@@ -17,6 +17,7 @@ from lkip.write.docx_style_xml import (
     CENTRE,
     ITALIC,
     KEEP,
+    MONO,
     font_size,
     indent,
     paragraph,
@@ -45,12 +46,23 @@ def text_height(page: Page, *, landscape: bool = False) -> float:
 def reference_document(style: Style) -> bytes:
     """Pandoc's own reference document with our styles: what `--reference-doc` takes."""
     given = pandoc.run(["--print-default-data-file", "reference.docx"])
+    parts = {"word/styles.xml": styles(style), "word/document.xml": _widest_page(style.page)}
     made = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(given)) as old, zipfile.ZipFile(made, "w") as new:
         for name in old.namelist():
-            data = styles(style) if name == "word/styles.xml" else old.read(name)
-            new.writestr(zipfile.ZipInfo(name), data)
+            new.writestr(zipfile.ZipInfo(name), parts.get(name) or old.read(name))
     return made.getvalue()
+
+
+def _widest_page(page: Page) -> bytes:
+    """A document on the widest page that there is: Pandoc lets no picture be wider."""
+    width = max(text_width(page), text_width(page, landscape=True))
+    return (
+        f'{DECLARATION}<w:document xmlns:w="{W}"><w:body><w:p/><w:sectPr>'
+        f'<w:pgSz w:w="{twips(width)}" w:h="{twips(width)}"/>'
+        '<w:pgMar w:top="0" w:right="0" w:bottom="0" w:left="0" w:header="0" w:footer="0" '
+        'w:gutter="0"/></w:sectPr></w:body></w:document>'
+    ).encode()
 
 
 def styles(style: Style) -> bytes:
@@ -86,6 +98,7 @@ def _defaults(style: Style) -> str:
 def _body(style: Style) -> list[str]:
     space, size = style.spacing, style.size
     justified = '<w:jc w:val="both"/>'
+    side = text_width(style.page) * 0.3
     return [
         paragraph("Body Text", spacing(0, space.paragraph, space.line) + justified),
         paragraph(
@@ -95,7 +108,7 @@ def _body(style: Style) -> list[str]:
         ),
         paragraph(
             "Block Text",
-            spacing(0, space.paragraph, 1.15) + indent(1.0, right=1.0),
+            spacing(2, space.paragraph + 4, 1.15) + indent(1.0, right=1.0),
             based="Body Text",
         ),
         paragraph(
@@ -108,10 +121,15 @@ def _body(style: Style) -> list[str]:
             own=True,
         ),
         paragraph(
-            "Teks Sumber", spacing(0, 0), '<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" '
-            f'w:cs="Courier New"/>{font_size(size.table)}', own=True,
+            "Garis",
+            f'<w:pBdr><w:bottom w:val="single" w:sz="4" w:space="1" w:color="{style.colour.rule}"/>'
+            "</w:pBdr>" + spacing(0, 12) + indent(side, right=side),
+            own=True,
         ),
-    ]  # fmt: skip
+        paragraph(
+            "Teks Sumber", spacing(0, space.paragraph), MONO + font_size(size.table), own=True
+        ),
+    ]
 
 
 def _headings(style: Style) -> list[str]:
@@ -209,15 +227,15 @@ def _blocks(style: Style) -> list[str]:
 def _contents(style: Style) -> list[str]:
     right = twips(text_width(style.page))
 
-    def entry(name: str, left: float, hanging: float, before: float, text: str = "") -> str:
-        tabs = (
-            f'<w:tabs><w:tab w:val="left" w:pos="{twips(left + hanging)}"/>'
-            f'<w:tab w:val="right" w:leader="dot" w:pos="{right}"/></w:tabs>'
-        )
-        return paragraph(name, tabs + spacing(before, 3) + indent(left + hanging, hanging), text)
+    def entry(name: str, left: float, number: float, before: float, text: str = "") -> str:
+        """An entry whose title stands `number` cm right of its number; 0: beside it."""
+        edge = f'<w:tab w:val="left" w:pos="{twips(left + number)}"/>' if number else ""
+        page = f'<w:tab w:val="right" w:leader="dot" w:pos="{right}"/>'
+        hanging = spacing(before, 3) + indent(left + number, number)
+        return paragraph(name, f"<w:tabs>{edge}{page}</w:tabs>{hanging}", text)
 
     return [
-        entry("toc 1", 0, 1.9, 6, f"{BOLD}<w:caps/>"),
+        entry("toc 1", 0, 0, 6, BOLD),
         entry("toc 2", 0.6, 0.9, 0),
         entry("toc 3", 1.5, 1.2, 0),
         entry("table of figures", 0, 2.4, 0),
@@ -254,12 +272,11 @@ def _characters(style: Style) -> list[str]:
             f'<w:name w:val="{name}"/>{based}<w:rPr>{text}</w:rPr></w:style>'
         )
 
-    mono = '<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/>'
     return [
         character("Default Paragraph Font", "", default=True),
         character("Strong", BOLD),
         character("Emphasis", ITALIC),
         character("Hyperlink", f'<w:color w:val="{style.colour.link}"/><w:u w:val="single"/>'),
         character("footnote reference", '<w:vertAlign w:val="superscript"/>'),
-        character("HTML Code", mono),
+        character("HTML Code", MONO),
     ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from math import ceil
 from operator import itemgetter
@@ -36,7 +35,6 @@ _STYLES: dict[Align, str] = {
     "right": "Tabel Angka",
 }
 _ROLES = {"band": "Tabel Kelompok", "total": "Tabel Jumlah"}
-_ORDINAL = re.compile(r"\(?\d+\)?")
 _TALLEST = 0.4
 """Share of a page up to which the rows beside one tall cell stay together."""
 
@@ -46,8 +44,8 @@ def table(made: Table, style: Style, width: int, height: int, *, noted: bool) ->
 
     `noted`: a note follows, and stays with the last row.
     """
-    small = Setting(compact_size(style), COMPACT_PADDING)
-    widths, setting = table_fit(made, Setting(style.size.table), small, width)
+    small = Setting(compact_size(style), COMPACT_PADDING, style.font.word)
+    widths, setting = table_fit(made, _usual(style), small, width)
     made, tied = _kept(made, row_heights(made, widths, setting), height * _TALLEST)
     if tied:
         tied[-1] = noted
@@ -58,7 +56,7 @@ def table(made: Table, style: Style, width: int, height: int, *, noted: bool) ->
             return ""
         room = sum(widths[start : start + cell.colspan]) - setting.padding
         unbroken = NUMBER.fullmatch(cell.text.strip()) is not None
-        text = cell.text if unbroken else breakable(cell.text, setting.points, room, bold=bold)
+        text = cell.text if unbroken else breakable(cell.text, setting, room, bold=bold)
         return run(text, "Strong" if strong else "", unbroken=unbroken)
 
     def heading(cell: TableCell, start: int, *, ordinal: bool) -> Cell:
@@ -78,9 +76,10 @@ def table(made: Table, style: Style, width: int, height: int, *, noted: bool) ->
         content = runs(cell, start, bold=True)
         return Cell(content, _ROLES[row.role], own, cell.colspan, cell.rowspan, fill)
 
+    numbers = [str(number) for number in range(1, len(widths) + 1)]
     rows = []
     for cells, starts in zip(made.header, places, strict=False):
-        ordinal = all(_ORDINAL.fullmatch(cell.text) for cell in cells)
+        ordinal = [cell.text.strip("()") for cell in cells] == numbers
         pairs = zip(cells, starts, strict=True)
         rows.append(Row(tuple(heading(c, s, ordinal=ordinal) for c, s in pairs), header=True))
     for row, starts, keep in zip(made.body, places[len(made.header) :], tied, strict=True):
@@ -89,24 +88,34 @@ def table(made: Table, style: Style, width: int, height: int, *, noted: bool) ->
     return grid(rows, widths, compact=setting == small)
 
 
+def _usual(style: Style) -> Setting:
+    return Setting(style.size.table, PADDING, style.font.word)
+
+
 def _kept(made: Table, heights: Sequence[float], tallest: float) -> tuple[Table, list[bool]]:
     """The table with no cell taller than `tallest`, and which body rows stay with the next one.
 
-    A cell whose rows cannot stay on one page stands there again every so many rows: else its text
-    would be missing on the next page.
+    The rows beside a tall cell stay on one page. Where they are too many for that, the cell stands
+    there again every so many rows: else its text would be missing on the next page.
     """
     tied = [row.role == "band" for row in made.body]
-    pieces: list[list[tuple[int, TableCell]]] = [[] for _ in made.body]
-    places = starts_of(made)[len(made.header) :]
-    for index, (row, starts) in enumerate(zip(made.body, places, strict=True)):
+    for index, row in enumerate(made.body):
         if row.role == "total" and index:
             tied[index - 1] = True
-        for cell, start in zip(row.cells, starts, strict=True):
-            first = index
-            for count in _parts(heights[index : index + cell.rowspan], tallest):
-                tied[first : first + count - 1] = [True] * (count - 1)
-                pieces[first].append((start, structs.replace(cell, rowspan=count)))
-                first += count
+    cells = [
+        (index, start, cell)
+        for index, starts in enumerate(starts_of(made)[len(made.header) :])
+        for start, cell in zip(starts, made.body[index].cells, strict=True)
+    ]
+    pieces: list[list[tuple[int, TableCell]]] = [[] for _ in made.body]
+    # The lowest first: a higher one is then parted between them and not within.
+    for index, start, cell in sorted(cells, key=lambda c: sum(heights[c[0] : c[0] + c[2].rowspan])):
+        first = index
+        end = min(first + cell.rowspan, len(tied))
+        for count in _parts(first, end, heights, tied, tallest):
+            tied[first : first + count - 1] = [True] * (count - 1)
+            pieces[first].append((start, structs.replace(cell, rowspan=count)))
+            first += count
     body = tuple(
         structs.replace(row, cells=tuple(cell for _, cell in sorted(found, key=itemgetter(0))))
         for row, found in zip(made.body, pieces, strict=True)
@@ -114,16 +123,29 @@ def _kept(made: Table, heights: Sequence[float], tallest: float) -> tuple[Table,
     return structs.replace(made, body=body), tied
 
 
-def _parts(heights: Sequence[float], tallest: float) -> list[int]:
-    """How many of these rows each part has: parts as alike as can be, none above `tallest`."""
-    aim = sum(heights) / max(1, ceil(sum(heights) / tallest))
-    parts, filled = [0], 0.0
-    for height in heights:
-        if parts[-1] and filled + height > aim * 1.01:
-            parts.append(0)
-            filled = 0.0
-        parts[-1] += 1
-        filled += height
+def _parts(
+    first: int, end: int, heights: Sequence[float], tied: Sequence[bool], tallest: float
+) -> list[int]:
+    """How many of the rows from `first` to `end` each part has.
+
+    Parts as alike as can be, none above `tallest` unless rows that are tied already make it so.
+    """
+    whole = sum(heights[first:end])
+    aim = whole / max(1, ceil(whole / tallest))
+    parts: list[int] = []
+    filled = unit = 0.0
+    rows = 0
+    for index in range(first, end):
+        unit, rows = unit + heights[index], rows + 1
+        if tied[index] and index + 1 < end:
+            continue
+        if parts and filled + unit <= aim * 1.01:
+            parts[-1] += rows
+            filled += unit
+        else:
+            parts.append(rows)
+            filled = unit
+        unit, rows = 0.0, 0
     return parts
 
 
@@ -161,7 +183,7 @@ def _cells(
 
 def _widths(columns: list[Any], rows: Sequence[Row], style: Style, width: int) -> list[int]:
     """The author's widths, or as much as each column's text takes."""
-    points = style.size.table
+    setting = _usual(style)
     least = [float(PADDING)] * len(columns)
     wished = [float(PADDING)] * len(columns)
     for row in rows:
@@ -169,9 +191,9 @@ def _widths(columns: list[Any], rows: Sequence[Row], style: Style, width: int) -
             continue  # spans: the other rows say enough
         for index, cell in enumerate(row.cells):
             text = pandoc.plain(cell.content)
-            need = advance(text, points, bold=row.header) + PADDING + _AIR
-            wished[index] = max(wished[index], need)
-            least[index] = max(least[index], longest(text, points, bold=row.header))
+            need = advance(text, setting.points, bold=row.header, font=setting.font)
+            wished[index] = max(wished[index], need + PADDING + _AIR)
+            least[index] = max(least[index], longest(text, setting, bold=row.header))
     shares = [share["c"] for _, share in columns if share["t"] == "ColWidth"]
     if len(shares) == len(columns):
         return fit(shares, least, round(min(1.0, sum(shares)) * width))

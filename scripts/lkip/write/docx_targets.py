@@ -46,6 +46,8 @@ class Target(NamedTuple):
     listed: bool = True
     counted: Count | None = None
     """How its number is counted; None: by the list of the headings, or not at all."""
+    by_list: bool = False
+    """The list of the headings gives its number: `2.1`, `2.1.3`."""
 
     @property
     def bookmark(self) -> str:
@@ -71,6 +73,10 @@ def targets(parts: Sequence[pandoc.Node]) -> dict[str, Target]:
                 target = target._replace(counted=_chapter_count(target, kind, counted))
             elif target.label:
                 target = target._replace(counted=_item_count(target, counted, prefixes))
+            elif kind == "main" and target.level > 1:
+                steps = target.number.split(".")
+                numeric = len(steps) == target.level and all(step.isdigit() for step in steps)
+                target = target._replace(by_list=numeric)
             made[target.anchor] = target._replace(listed=kind != "cover")
     return made
 
@@ -83,7 +89,9 @@ def printed_count(target: Target) -> str:
     # In a caption the number is bold, in a heading everything is.
     style = "" if target.kind == "heading" else "Strong"
     if not count.sequence:
-        return bookmark(target.bookmark, target.mark, run(target.name, style))
+        shown = run(target.name, style)
+        # A heading's bookmark stands around all of it.
+        return bookmark(target.bookmark, target.mark, shown) if style else shown
     form = "ROMAN" if re.fullmatch("[IVX]+", count.shown) else "ARABIC"
     switches = "" if count.reset is None else rf" \r {count.reset}"
     number = field(rf"SEQ {count.sequence} \* {form}{switches}", count.shown, style)
@@ -100,7 +108,7 @@ def printed_count(target: Target) -> str:
 def reference(text: str, target: Target) -> str:
     """The field whose result is `text`, or nothing where no field gives this text."""
     if target.kind != "heading":
-        if text == target.name:
+        if text.replace("\u00a0", " ") == target.name:
             return field(rf"REF {target.bookmark} \h \* MERGEFORMAT", text)
         return ""
     if target.counted and target.counted.sequence:
@@ -111,7 +119,7 @@ def reference(text: str, target: Target) -> str:
             name = part_bookmark(target, "angka")
             return run(before) + field(rf"REF {name} \h", found)
     before, found, after = text.rpartition(target.number)
-    if target.number and found and not after and not target.counted:
+    if target.by_list and found and not after:
         return run(before) + field(rf"REF {target.bookmark} \r \h", found)
     return ""
 

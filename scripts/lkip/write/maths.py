@@ -65,7 +65,7 @@ def numbers_whole(tex: str) -> str:
 
 
 def spoken(tex: str) -> str:
-    r"""A formula as plain text, for who hears it: `\frac{R}{T} \times 100\%` is "(R)/(T) × 100%"."""
+    r"""A formula as plain text, for who hears it: `\frac{R}{T} \times 100\%` is "R/T × 100%"."""
     tokens = _TOKEN.findall(tex.replace("{,}", ",").replace("{.}", "."))
     text, _ = _read(tokens, 0, until="")
     text = re.sub(r"(?<!\w)\(([\w.,%]+)\)", r"\1", text)

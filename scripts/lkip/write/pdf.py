@@ -16,8 +16,10 @@ from lkip import pandoc
 from lkip.config import Style
 from lkip.files import to_json, write_bytes
 from lkip.model import Figures, Tables
-from lkip.write.typst_ast import pictures, transformed
+from lkip.write.typst_ast import transformed
+from lkip.write.typst_breaks import has_any, settled, trial
 from lkip.write.typst_data import charts_data, tables_data
+from lkip.write.typst_names import pictures
 from lkip.write.typst_text import MISSING, clean, literal
 
 STANDARDS: list[typst.PDFStandard] = ["a-3a", "ua-1"]
@@ -76,14 +78,15 @@ def _body(document: Mapping[str, Any], names: Mapping[str, str]) -> str:
 
 
 def _compiled(body: str, date: str, fonts: Path, folder: Path) -> tuple[bytes, dict[str, str]]:
-    main = folder / "main.typ"
     stamp = datetime.fromisoformat(date).replace(tzinfo=UTC)
+    if has_any(body):
+        compiler = _compiler(_main(trial(body), "soft-marks", ".with(trial: true)"), fonts, folder)
+        marks = compiler.query("<soft-marks>", field="value", one=True)
+        body = settled(body, marks.encode())
     unshown = ""
     while True:
-        write_bytes(main, _main(body, unshown).encode())
-        compiler = typst.Compiler(
-            str(main), root=str(folder), font_paths=[str(fonts)], ignore_system_fonts=True
-        )
+        squares = "".join(f"\n#show {literal(c)}: {literal(MISSING)}" for c in unshown)
+        compiler = _compiler(_main(body, "page-labels", squares), fonts, folder)
         try:
             pdf = compiler.compile(format="pdf", pdf_standards=STANDARDS, timestamp=stamp)
             break
@@ -97,7 +100,14 @@ def _compiled(body: str, date: str, fonts: Path, folder: Path) -> tuple[bytes, d
     return pdf, msgspec.json.decode(labels, type=dict[str, str])
 
 
-def _main(body: str, unshown: str) -> str:
-    """`main.typ`: the template, the text, and at its end the question for the page labels."""
-    squares = "".join(f"#show {literal(c)}: {literal(MISSING)}\n" for c in unshown)
-    return f'#import "lkip.typ": *\n\n#show: report\n{squares}\n{body}\n#page-labels\n'
+def _compiler(main: str, fonts: Path, folder: Path) -> typst.Compiler:
+    path = folder / "main.typ"
+    write_bytes(path, main.encode())
+    return typst.Compiler(
+        str(path), root=str(folder), font_paths=[str(fonts)], ignore_system_fonts=True
+    )
+
+
+def _main(body: str, question: str, options: str = "") -> str:
+    """`main.typ`: the template, the text, and at its end what is asked of the layout."""
+    return f'#import "lkip.typ"\n\n#show: lkip.report{options}\n\n{body}\n#lkip.{question}\n'

@@ -21,6 +21,7 @@ def stage(where: Report) -> None:
         read_json(where.build / "figures.json", Figures),
         style,
         read_json(where.build / "pages.json", dict[str, str]),
+        where.root,
     )
     write_with_checksum(where.build / "lkip.docx", docx)
 

@@ -22,6 +22,7 @@ def stage(where: Report) -> None:
         style,
         where.root / "config" / "fonts",
         where.build / "typst",
+        where.root,
     )
     write_with_checksum(where.build / "lkip.pdf", pdf)
     write_json(where.build / "pages.json", pages)

@@ -7,26 +7,28 @@ numbers that `join` gave them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
-from lkip.pandoc import Node, attribute, plain, raw
+from lkip.pandoc import Node, attribute, plain
 from lkip.write.maths import numbers_whole, spoken
-from lkip.write.typst_text import clean, literal
-
-_NUMBERED = ("table", "chart", "figure")
-
-_SHORTHAND = re.compile(r"\.\.|--|-\?|-(?=\d)")
-"""What typst would read as a dash, a minus sign, an ellipsis; Pandoc does not escape it."""
-
-_OPENING = re.compile(r"=+|[-+/]|\d+\.")
-"""Words that would make a list or heading of a line that begins with them."""
+from lkip.write.typst_names import NUMBERED, anchors, levels
+from lkip.write.typst_small_table import small_table
+from lkip.write.typst_text import (
+    MISSING,
+    call,
+    clean,
+    image,
+    literal,
+    raw,
+    raw_block,
+    words,
+    wrapped,
+)
 
 _DELIMITERS = {"OneParen": "{})", "TwoParens": "({})"}
 _STYLES = {"LowerAlpha": "a", "UpperAlpha": "A", "LowerRoman": "i", "UpperRoman": "I"}
-_ALIGN = {"AlignLeft": "left", "AlignRight": "right", "AlignCenter": "center"}
 
 
 class Context(NamedTuple):
@@ -34,63 +36,29 @@ class Context(NamedTuple):
 
     anchors: frozenset[str]
     """Identifiers that a reference can lead to."""
+    levels: Mapping[str, int]
+    """Level of each heading by its identifier."""
     pictures: Mapping[str, str]
     """Picture file as the document names it -> as the template finds it."""
+    soft: bool = True
+    """Whether long words may break: in running text, not in headings, captions, cells."""
 
 
 def transformed(document: Mapping[str, Any], pictures: Mapping[str, str]) -> dict[str, Any]:
     """`document` with everything that is ours as calls into the template."""
-    context = Context(frozenset(anchors(document["blocks"])), pictures)
-    return {
-        "pandoc-api-version": document["pandoc-api-version"],
-        "meta": {},
-        "blocks": [
-            block for part in _restarting(document["blocks"]) for block in _part(*part, context)
-        ],
-    }
-
-
-def anchors(blocks: Sequence[Node]) -> Iterator[str]:
-    """The identifiers of headings, tables, charts and pictures, in order."""
-    for block in blocks:
-        match block:
-            case {"t": "Header", "c": [_, [str(identifier), *_], _]}:
-                yield identifier
-            case {"t": "Div", "c": [[str(identifier), classes, _], content]}:
-                if set(classes) & set(_NUMBERED):
-                    yield identifier
-                yield from anchors(content)
-            case {"t": "BlockQuote", "c": content}:
-                yield from anchors(content)
-            case {"t": "BulletList", "c": items} | {"t": "OrderedList", "c": [_, items]}:
-                for item in items:
-                    yield from anchors(item)
-
-
-def pictures(node: object) -> Iterator[str]:
-    """The picture files that the document names, in order, as it names them."""
-    match node:
-        case {"t": "Image", "c": [_, alt, [str(file), _]]}:
-            yield file
-            yield from pictures(alt)
-        case {"t": "Div", "c": [[_, classes, _], content]}:
-            if "figure" in classes:
-                yield attribute(node, "file")
-            yield from pictures(content)
-        case {"c": content}:
-            yield from pictures(content)
-        case [*nodes]:
-            for inner in nodes:
-                yield from pictures(inner)
+    parts = document["blocks"]
+    context = Context(anchors(parts), levels(parts), pictures)
+    blocks = [block for part in _restarting(parts) for block in _part(*part, context)]
+    return {"pandoc-api-version": document["pandoc-api-version"], "meta": {}, "blocks": blocks}
 
 
 # --- parts -----------------------------------------------------------------------------------
 
 
-def _restarting(blocks: Sequence[Node]) -> Iterator[tuple[Node, bool]]:
-    """Each part, and whether page numbers begin anew with it."""
+def _restarting(parts: Sequence[Node]) -> Iterator[tuple[Node, bool]]:
+    """Each part, and whether page numbers begin anew with it: with the first of their sort."""
     seen: set[bool] = set()
-    for part in blocks:
+    for part in parts:
         kind = attribute(part, "kind")
         roman = kind in ("front", "lists")
         yield part, kind != "cover" and roman not in seen
@@ -101,33 +69,32 @@ def _restarting(blocks: Sequence[Node]) -> Iterator[tuple[Node, bool]]:
 def _part(part: Node, restart: bool, context: Context) -> list[Node]:
     kind, content = attribute(part, "kind"), part["c"][1]
     if kind == "cover":
-        return _cover(content, context)
+        return _cover(content, _whole(context))
     landscape = attribute(part, "landscape") == "true"
-    options = f"landscape: {str(landscape).lower()}, restart: {str(restart).lower()}"
-    opening = f"#part({literal(kind)}, {options})["
-    return [_raw_block(opening), *_blocks(content, context), _raw_block("]")]
+    options = f"landscape: {_flag(landscape)}, restart: {_flag(restart)}"
+    return wrapped(f"part({literal(kind)}, {options})", _blocks(content, context))
 
 
 def _cover(content: Sequence[Node], context: Context) -> list[Node]:
     """A cover: what stands above the title, the title and what belongs to it, and the foot.
 
-    The foot begins at a rule that the author drew, else at the first paragraph all in bold.
+    The foot begins at a rule that the author drew, else at the first paragraph all in bold, else
+    at the second one.
     """
     title = next((n for n, b in enumerate(content) if b["t"] == "Header"), 0)
-    foot = next((n for n, b in enumerate(content) if n > title and _begins_foot(b)), len(content))
+    after = range(title + 1, len(content))
+    foot = next((n for n in after if _begins_foot(content[n])), title + 2)
     groups = (content[:title], content[title:foot], content[foot:])
-    made: list[Node] = [_raw_block("#cover([")]
-    for n, group in enumerate(groups):
-        made += [_raw_block("], [")] if n else []
-        made += _blocks([b for b in group if b["t"] != "HorizontalRule"], context, cover=True)
-    return [*made, _raw_block("])")]
+    made = [
+        _blocks([b for b in group if b["t"] != "HorizontalRule"], context, cover=True)
+        for group in groups
+    ]
+    return wrapped("cover", *made)
 
 
 def _begins_foot(block: Node) -> bool:
     match block:
-        case {"t": "HorizontalRule"}:
-            return True
-        case {"t": "Para", "c": [{"t": "Strong"}]}:
+        case {"t": "HorizontalRule"} | {"t": "Para", "c": [{"t": "Strong"}]}:
             return True
     return False
 
@@ -137,35 +104,31 @@ def _begins_foot(block: Node) -> bool:
 
 def _blocks(nodes: Sequence[Node], context: Context, *, cover: bool = False) -> list[Node]:
     made: list[Node] = []
-    level = 0
     for node, following in zip_longest(nodes, nodes[1:]):
         if node["t"] == "Header":
-            # PDF/UA allows no gap between the levels of headings.
-            level = min(node["c"][0], level + 1)
-            made.append(_heading(node, level, context, listed=not cover))
-            continue
-        block = _block(node, context)
-        if _keeps(node, following):
-            block = [_raw_block("#keep["), *block, _raw_block("]")]
-        made += block
+            made.append(_heading(node, context, listed=not cover))
+        elif _keeps(node, following):
+            made += wrapped("keep", _block(node, context))
+        else:
+            made += _block(node, context)
     return made
 
 
 def _keeps(node: Node, following: Node | None) -> bool:
     """Whether `node` must stay on the page of what follows it."""
-    if following is None or node["t"] not in ("Para", "BulletList", "OrderedList"):
-        return False
+    kind: str = node["t"]
     match following:
         case {"t": "Div", "c": [[_, classes, _], _]} if "signature" in classes:
-            return True
+            return kind in ("Para", "BulletList", "OrderedList")
         case {"t": "BulletList" | "OrderedList" | "BlockQuote" | "Table"}:
-            return node["t"] == "Para"
+            return kind == "Para"
         case {"t": "Para", "c": [{"t": "Math", "c": [{"t": "DisplayMath"}, _]}, *_]}:
-            return node["t"] == "Para"
+            return kind == "Para"
     return False
 
 
 def _block(node: Node, context: Context) -> list[Node]:
+    """A block; what only another format can show is left out, as in every target."""
     match node:
         case {"t": "Para" | "Plain" as kind, "c": content}:
             return [{"t": kind, "c": _inlines(content, context)}]
@@ -175,52 +138,55 @@ def _block(node: Node, context: Context) -> list[Node]:
             return [{"t": "BulletList", "c": [_blocks(item, context) for item in items]}]
         case {"t": "OrderedList", "c": [[start, style, delimiter], items]}:
             pattern = _DELIMITERS.get(delimiter["t"], "{}.").format(_STYLES.get(style["t"], "1"))
-            plain_style = [1, {"t": "DefaultStyle"}, {"t": "DefaultDelim"}]
-            made = {"t": "OrderedList", "c": [plain_style, [_blocks(i, context) for i in items]]}
-            opening = f"#numbered({literal(pattern)}, {int(start)})["
-            return [_raw_block(opening), made, _raw_block("]")]
+            default = [1, {"t": "DefaultStyle"}, {"t": "DefaultDelim"}]
+            made = {"t": "OrderedList", "c": [default, [_blocks(i, context) for i in items]]}
+            return wrapped(f"numbered({literal(pattern)}, {int(start)})", [made])
         case {"t": "BlockQuote", "c": content}:
             return [{"t": "BlockQuote", "c": _blocks(content, context)}]
         case {"t": "LineBlock", "c": lines}:
             return [{"t": "LineBlock", "c": [_inlines(line, context) for line in lines]}]
         case {"t": "DefinitionList", "c": items}:
-            made = {
-                "t": "DefinitionList",
-                "c": [
-                    [_inlines(term, context), [_blocks(text, context) for text in texts]]
-                    for term, texts in items
-                ],
-            }
-            return [made]
+            return [
+                {
+                    "t": "DefinitionList",
+                    "c": [_definition(term, texts, context) for term, texts in items],
+                }
+            ]
         case {"t": "CodeBlock", "c": [attr, text]}:
             return [{"t": "CodeBlock", "c": [attr, clean(text)]}]
         case {"t": "HorizontalRule"}:
-            return [_raw_block("#horizontal-rule")]
-        case {"t": "Figure", "c": [_, _, content]}:
-            return _blocks(content, context)
+            return [raw_block("#lkip.horizontal-rule")]
+        case {"t": "Figure", "c": [_, [_, caption], content]}:
+            texts = _blocks(content, context), _blocks(caption, context)
+            return wrapped("loose-figure", *texts)
         case {"t": "Table"}:
-            return _small_table(node, context)
+            return small_table(node, lambda nodes: _blocks(nodes, _whole(context)))
     return []
 
 
-def _heading(node: Node, level: int, context: Context, *, listed: bool) -> Node:
+def _definition(term: list[Node], texts: list[list[Node]], context: Context) -> list[Any]:
+    return [_inlines(term, context), [_blocks(text, context) for text in texts]]
+
+
+def _heading(node: Node, context: Context, *, listed: bool) -> Node:
     _, (identifier, *_), content = node["c"]
-    number = literal(attribute(node, "number"))
-    opening = (
-        f"#section({level}, {number}, {literal(identifier)}, listed: {str(listed).lower()})["
-    )
-    return _call(opening, _inlines(content, context))
+    level, number = context.levels[identifier], attribute(node, "number")
+    named = f"{level}, {literal(number)}, {literal(identifier)}, listed: {_flag(listed)}"
+    # PDF/UA allows no heading without text.
+    shown = content if plain(content).strip() else [{"t": "Str", "c": MISSING}]
+    return call(f"section({named})", _inlines(shown, _whole(context)))
 
 
 def _div(node: Node, context: Context) -> list[Node]:
-    (identifier, classes, _), content = node["c"]
-    kind = next((c for c in classes if c in (*_NUMBERED, "list", "signature")), "")
-    if kind in _NUMBERED:
+    (_, classes, _), content = node["c"]
+    kind = next((c for c in classes if c in (*NUMBERED, "list", "signature")), "")
+    if kind in NUMBERED:
         return [_numbered(node, kind, context)]
     if kind == "list":
-        return [_raw_block(f"#contents({literal(attribute(node, 'list'))})")]
+        return [raw_block(f"#lkip.contents({literal(attribute(node, 'list'))})")]
     if kind == "signature":
-        return _signature(content, context)
+        signers = [signer["c"][1] for signer in content if signer["t"] == "Div"]
+        return wrapped("signatures", *(_signer(signer, _whole(context)) for signer in signers))
     return _blocks(content, context)
 
 
@@ -228,59 +194,29 @@ def _numbered(node: Node, kind: str, context: Context) -> Node:
     """A table, chart or picture: the template's call with caption and note as its contents."""
     (identifier, *_), content = node["c"]
     named = [attribute(node, "number"), attribute(node, "label"), identifier]
-    if kind == "table":
-        arguments = [attribute(node, "table"), *named]
-    elif kind == "chart":
-        arguments = [attribute(node, "figure"), *named, attribute(node, "alt")]
-    else:
-        file = context.pictures[attribute(node, "file")]
-        arguments = [file, *named, attribute(node, "alt")]
-    texts = [_inlines(b["c"], context) for b in content if b["t"] in ("Plain", "Para")]
-    called = {"table": "data-table", "chart": "chart", "figure": "picture"}[kind]
-    return _call(f"#{called}({', '.join(map(literal, arguments))})[", *texts[:2])
+    described = [*named, attribute(node, "alt") or plain(content) or named[1]]
+    match kind:
+        case "table":
+            name, arguments = "data-table", [attribute(node, "table"), *named]
+        case "chart":
+            name, arguments = "chart", [attribute(node, "figure"), *described]
+        case _:
+            file = context.pictures[attribute(node, "file")]
+            name, arguments = "picture", [file, *described]
+    texts = [_inlines(b["c"], _whole(context)) for b in content if b["t"] in ("Plain", "Para")]
+    # Charts and pictures have a caption alone, and never none.
+    texts = texts[: 2 if kind == "table" else 1] or [[]]
+    return call(f"{name}({', '.join(map(literal, arguments))})", *texts)
 
 
-def _signature(signers: Sequence[Node], context: Context) -> list[Node]:
-    made: list[Node] = [_raw_block("#signatures([")]
-    for n, signer in enumerate(s for s in signers if s["t"] == "Div"):
-        made += [_raw_block("], [")] if n else []
-        for block in signer["c"][1]:
-            if block["t"] == "Div" and "signature-space" in block["c"][0][1]:
-                made.append(_raw_block("#signature-space"))
-            else:
-                made += _block(block, context)
-    return [*made, _raw_block("])")]
-
-
-def _small_table(node: Node, context: Context) -> list[Node]:
-    """A table that an author wrote by hand in a chapter."""
-    _, (_, caption), columns, head, bodies, foot = node["c"]
-    widths = [f"{width['c']:g}fr" if width["t"] == "ColWidth" else "auto" for _, width in columns]
-    aligns = [_ALIGN.get(align["t"], "left") for align, _ in columns]
+def _signer(content: Sequence[Node], context: Context) -> list[Node]:
     made: list[Node] = []
-    if caption:
-        made += [_raw_block("#small-caption["), *_blocks(caption, context), _raw_block("]")]
-    made.append(
-        _raw_block(f"#small-table(({', '.join(widths)},), ({', '.join(aligns)},), table.header(")
-    )
-    made += _rows(head[1], context, cell="head-cell")
-    made.append(_raw_block("),"))
-    for body in bodies:
-        made += _rows([*body[2], *body[3]], context)
-    return [*made, *_rows(foot[1], context), _raw_block(")")]
-
-
-def _rows(
-    rows: Sequence[Any], context: Context, *, cell: str = "table.cell"
-) -> Iterator[Node]:
-    for _, cells in rows:
-        for _, align, rowspan, colspan, content in cells:
-            options = [f"rowspan: {rowspan}", f"colspan: {colspan}"]
-            if align["t"] in _ALIGN:
-                options.append(f"align: {_ALIGN[align['t']]}")
-            yield _raw_block(f"{cell}({', '.join(options)})[")
-            yield from _blocks(content, context)
-            yield _raw_block("],")
+    for block in content:
+        if block["t"] == "Div" and "signature-space" in block["c"][0][1]:
+            made.append(raw_block("#lkip.signature-space"))
+        else:
+            made += _block(block, context)
+    return made
 
 
 # --- inlines -----------------------------------------------------------------------------------
@@ -291,7 +227,7 @@ def _inlines(nodes: Sequence[Node], context: Context) -> list[Node]:
     begins = True
     for node in nodes:
         if node["t"] == "Str":
-            made.append(_word(node["c"], begins=begins))
+            made += words(node["c"], begins=begins, soft=context.soft)
         else:
             made += _inline(node, context)
         begins = node["t"] == "LineBreak"
@@ -302,10 +238,17 @@ def _inline(node: Node, context: Context) -> list[Node]:
     match node:
         case {"t": "Space" | "SoftBreak" | "LineBreak"}:
             return [node]
-        case {"t": "Emph" | "Strong" | "Underline" | "Strikeout" | "Superscript"} | {
-            "t": "Subscript" | "SmallCaps"
+        case {
+            "t": "Emph"
+            | "Strong"
+            | "Underline"
+            | "Strikeout"
+            | "Superscript"
+            | "Subscript"
+            | "SmallCaps" as kind,
+            "c": content,
         }:
-            return [{"t": node["t"], "c": _inlines(node["c"], context)}]
+            return [{"t": kind, "c": _inlines(content, context)}]
         case {"t": "Quoted", "c": [kind, content]}:
             return [{"t": "Quoted", "c": [kind, _inlines(content, context)]}]
         case {"t": "Span" | "Cite", "c": [_, content]}:
@@ -314,21 +257,14 @@ def _inline(node: Node, context: Context) -> list[Node]:
             return [{"t": "Code", "c": [attr, clean(text)]}]
         case {"t": "Math", "c": [kind, tex]}:
             formula = {"t": "Math", "c": [kind, numbers_whole(clean(tex))]}
-            return [_raw(f"#maths({literal(spoken(tex))})["), formula, _raw("]")]
+            return [raw(f"#lkip.maths({literal(spoken(tex))})["), formula, raw("]")]
         case {"t": "Note", "c": content}:
             return [{"t": "Note", "c": _blocks(content, context)}]
         case {"t": "Link", "c": [_, content, [target, _]]}:
             return _link(target, _inlines(content, context), context)
         case {"t": "Image"}:
-            return [_image(node, context)]
+            return [image(node, context.pictures)]
     return []
-
-
-def _word(text: str, *, begins: bool) -> Node:
-    text = clean(text)
-    if _SHORTHAND.search(text) or (begins and _OPENING.fullmatch(text)):
-        return _raw(f"#{literal(text)};")
-    return {"t": "Str", "c": text}
 
 
 def _link(target: str, content: list[Node], context: Context) -> list[Node]:
@@ -337,33 +273,13 @@ def _link(target: str, content: list[Node], context: Context) -> list[Node]:
         destination = literal(target) if target else ""
     else:
         destination = f"label({literal(target[1:])})" if target[1:] in context.anchors else ""
-    return [_raw(f"#link({destination})["), *content, _raw("]")] if destination else content
+    return [raw(f"#link({destination})["), *content, raw("]")] if destination else content
 
 
-def _image(node: Node, context: Context) -> Node:
-    _, alt, (file, _) = node["c"]
-    options = [literal(context.pictures[file]), f"alt: {literal(plain(alt))}"]
-    for name in ("width", "height"):
-        match = re.fullmatch(r"([\d.]+)\s*(cm|mm|in|pt|%)", attribute(node, name))
-        options += [f"{name}: {float(match[1]):g}{match[2]}"] if match else []
-    return _raw(f"#box(image({', '.join(options)}))")
+def _whole(context: Context) -> Context:
+    """For what is no running text: no word breaks."""
+    return context._replace(soft=False)
 
 
-# --- shapes ------------------------------------------------------------------------------------
-
-
-def _call(opening: str, *contents: list[Node]) -> Node:
-    """A paragraph that is one call of the template, each of its contents in brackets."""
-    made = [_raw(opening)]
-    for n, content in enumerate(contents):
-        made += [_raw("][")] if n else []
-        made += content
-    return {"t": "Para", "c": [*made, _raw("]")]}
-
-
-def _raw(text: str) -> Node:
-    return raw("typst", text, inline=True)
-
-
-def _raw_block(text: str) -> Node:
-    return raw("typst", text)
+def _flag(value: bool) -> str:
+    return str(value).lower()

@@ -17,6 +17,7 @@ TALL = 3
 CANDIDATES = 3
 """So many of the longest words of a column are measured to find how wide it must be."""
 
+_SEPARATORS = re.compile(r"[ \n]|(?<=/)(?=\D)")
 _LONG_WORD = re.compile(r"[^\W\d_]{8,}")
 
 
@@ -128,7 +129,7 @@ def _needs(head: Iterable[Placed], body: Iterable[Placed], x: int) -> dict[str, 
 
 def _words(cells: Iterable[Placed], x: int) -> set[str]:
     own = (p.cell for p in cells if p.x == x and p.cell.colspan == 1)
-    return {word for cell in own for word in re.split(r"[ \n]", clean(cell.text)) if word}
+    return {word for cell in own for word in _SEPARATORS.split(clean(cell.text)) if word}
 
 
 def _longest(words: Iterable[str]) -> list[str]:

@@ -1,0 +1,66 @@
+"""What the joined document names: anchors that can be referred to, and picture files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from lkip.pandoc import Node, attribute
+
+NUMBERED = ("table", "chart", "figure")
+"""Classes of the Divs that have a number and a caption."""
+
+
+def anchors(blocks: Sequence[Node]) -> frozenset[str]:
+    """The identifiers of headings, tables, charts and pictures."""
+    return frozenset(_identifier(node) for node in _named(blocks))
+
+
+def levels(blocks: Sequence[Node]) -> dict[str, int]:
+    """The level of every heading by its identifier, without gaps: PDF/UA allows none."""
+    found: dict[str, int] = {}
+    level = 0
+    for node in _named(blocks):
+        if node["t"] == "Header":
+            level = min(node["c"][0], level + 1)
+            found[_identifier(node)] = level
+    return found
+
+
+def pictures(node: Any) -> Iterator[str]:
+    """The picture files that the document names, in order, as it names them."""
+    match node:
+        case {"t": "Image", "c": [_, alt, [str(file), _]]}:
+            yield file
+            yield from pictures(alt)
+        case {"t": "Div", "c": [[_, classes, _], content]}:
+            if "figure" in classes:
+                yield attribute(node, "file")
+            yield from pictures(content)
+        case {"c": content}:
+            yield from pictures(content)
+        case [*nodes]:
+            for inner in nodes:
+                yield from pictures(inner)
+
+
+def _identifier(node: Node) -> str:
+    attr = node["c"][1] if node["t"] == "Header" else node["c"][0]
+    return str(attr[0])
+
+
+def _named(blocks: Sequence[Node]) -> Iterator[Node]:
+    """Headings, tables, charts and pictures, in order."""
+    for block in blocks:
+        match block:
+            case {"t": "Header"}:
+                yield block
+            case {"t": "Div", "c": [[_, classes, _], content]}:
+                if set(classes) & set(NUMBERED):
+                    yield block
+                yield from _named(content)
+            case {"t": "BlockQuote", "c": content}:
+                yield from _named(content)
+            case {"t": "BulletList", "c": items} | {"t": "OrderedList", "c": [_, items]}:
+                for item in items:
+                    yield from _named(item)

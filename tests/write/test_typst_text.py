@@ -1,0 +1,43 @@
+"""Text reaches typst as it is."""
+
+import pytest
+
+from lkip.write.typst_text import clean, literal, words
+
+
+def shown(text, *, begins=False, soft=False):
+    return "".join(
+        node["c"] if node["t"] == "Str" else node["c"][1]
+        for node in words(text, begins=begins, soft=soft)
+    )
+
+
+def test_a_literal_escapes_what_would_end_it():
+    assert literal('a"b\\c\nd') == r'"a\"b\\c\nd"'
+
+
+@pytest.mark.parametrize("text", ["-5", "(-5)", "a--b", "---", "...", "x-?y", "−5..."])
+def test_dashes_and_dots_stay_as_they_are(text):
+    assert shown(text) == f'#"{text}";'
+
+
+@pytest.mark.parametrize("text", ["-", "+", "/", "=", "==", "1.", "2031."])
+def test_a_line_may_begin_with_the_sign_of_a_list_or_heading(text):
+    assert shown(text, begins=True) == f'#"{text}";'
+    assert shown(text) == text
+
+
+@pytest.mark.parametrize("text", ["budi-daya", "2030-2031", "12.480", "a/b", "5-", "−12,50%"])
+def test_ordinary_words_stay_readable(text):
+    assert shown(text, begins=True) == text
+
+
+def test_a_long_word_of_the_running_text_may_break():
+    assert shown("(perencanaan,", soft=True) == '(#lkip.soft("peren", "ca", "naan");,'
+    assert shown("(perencanaan,") == "(perencanaan,"
+    assert shown("tahun", soft=True) == "tahun"
+
+
+def test_what_pdf_a_forbids_is_taken_out():
+    assert clean("a\x00b\x85c\ufeffd\te\nf") == "abcd\te\nf"
+    assert clean("a\ue010") == "a□"
