@@ -97,7 +97,7 @@ rule write_pdf:
         fonts=lkip.fonts(),
         code=lkip.code("write"),
     output: update(BUILD + "lkip.pdf"), BUILD + "lkip.pdf.sha256", BUILD + "pages.json"
-    shell: "python -m lkip.write.to_pdf " + REPORT
+    shell: "python -m lkip.write.pdf " + REPORT
 
 rule write_docx:
     input:
@@ -106,7 +106,7 @@ rule write_docx:
         config=configuration("style.yaml"),
         code=lkip.code("write"),
     output: update(BUILD + "lkip.docx"), BUILD + "lkip.docx.sha256"
-    shell: "python -m lkip.write.to_docx " + REPORT
+    shell: "python -m lkip.write.docx " + REPORT
 
 rule audit:
     input: rules.derive.output, rules.join.output[1], config=configuration("scales.yaml"), code=lkip.code("audit")

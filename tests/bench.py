@@ -91,7 +91,9 @@ from pathlib import Path
 import typst
 from lkip import pandoc
 from lkip.config import report
-from lkip.write import pdf, to_docx, to_pdf
+from lkip.write.docx import __main__ as to_docx
+from lkip.write.pdf import __main__ as to_pdf
+from lkip.write.pdf import write as pdf
 
 keep = Path(sys.argv[1]).parent
 calls, options = [], {}

@@ -19,8 +19,8 @@ STAGES = {
     "lkip.draw": "figures.json",
     "lkip.fill": "chapters.json",
     "lkip.join": "document.json",
-    "lkip.write.to_pdf": "lkip.pdf",
-    "lkip.write.to_docx": "lkip.docx",
+    "lkip.write.pdf": "lkip.pdf",
+    "lkip.write.docx": "lkip.docx",
     "lkip.audit": "audit.json",
 }
 

@@ -13,7 +13,7 @@ import sample
 from lxml import etree
 
 from lkip.write.docx import write_docx
-from lkip.write.ooxml import w
+from lkip.write.docx.ooxml import w
 
 W = {"w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
 

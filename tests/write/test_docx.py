@@ -16,7 +16,7 @@ from msgspec import structs
 from openxml_audit import OpenXmlValidator
 
 from lkip.write.docx import write_docx
-from lkip.write.docx_styles import styles
+from lkip.write.docx.styles import styles
 
 HOSTILE = 'A <b> & "c" ]]> 🎉 ' + "panjang" * 40
 

@@ -13,7 +13,7 @@ from msgspec import structs
 
 from lkip.model import ChartSeries, Line, Value
 from lkip.write.axis import spanning
-from lkip.write.docx_chart import axis_format, chart_part, workbook
+from lkip.write.docx.chart import axis_format, chart_part, workbook
 
 C = {
     "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",

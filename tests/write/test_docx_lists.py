@@ -3,7 +3,7 @@
 import sample
 from docx_tools import W, fields, of_markdown, pages, paragraphs, part, sample_docx, text
 
-from lkip.write.docx_lists import bare
+from lkip.write.docx.lists import bare
 
 
 def entries(style):

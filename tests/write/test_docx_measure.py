@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lkip.model import Line, Table, TableCell, TableColumn, TableRow
-from lkip.write.docx_measure import (
+from lkip.write.docx.measure import (
     COMPACT_PADDING,
     PADDING,
     Setting,

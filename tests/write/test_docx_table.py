@@ -6,7 +6,7 @@ from docx_tools import W, of_markdown, paragraphs, part, text, written
 from lxml import etree
 
 from lkip.model import Line, Table, TableCell, TableColumn, TableRow, Tables
-from lkip.write.docx_table import table
+from lkip.write.docx.table import table
 
 WIDTH, HEIGHT = 9071, 14_000
 

@@ -5,7 +5,7 @@ import sample
 from docx_tools import W, fields, of_markdown, paragraphs, part, sample_docx, text
 from lxml import etree
 
-from lkip.write.docx_targets import reference, roman, targets
+from lkip.write.docx.targets import reference, roman, targets
 
 CHAPTERS = """
 ::: {{#{0} .part kind=main landscape=false lists=""}}

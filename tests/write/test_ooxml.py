@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from lkip.write.ooxml import W, bookmark_name, escape, field, run, twips
+from lkip.write.docx.ooxml import W, bookmark_name, escape, field, run, twips
 
 
 def parsed(xml):

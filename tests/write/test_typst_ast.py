@@ -6,7 +6,7 @@ import pytest
 import sample
 
 from lkip import pandoc
-from lkip.write.typst_ast import transformed
+from lkip.write.pdf.ast import transformed
 
 
 def typst(markdown, kind="main", *, landscape=False):

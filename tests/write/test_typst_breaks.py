@@ -2,7 +2,7 @@
 
 import json
 
-from lkip.write.typst_breaks import has_any, settled, trial
+from lkip.write.pdf.breaks import has_any, settled, trial
 
 BODY = 'Untuk #lkip.soft("me", "nye", "rap");, #lkip.soft("ke", "la", "utan");.'
 

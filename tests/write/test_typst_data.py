@@ -5,7 +5,7 @@ import json
 import sample
 
 from lkip.model import Line, Table, TableCell, TableColumn, TableRow
-from lkip.write.typst_data import chart_data, charts_data, placed, table_data, tables_data
+from lkip.write.pdf.data import chart_data, charts_data, placed, table_data, tables_data
 
 
 def cells(*texts):

@@ -2,7 +2,7 @@
 
 import sample
 
-from lkip.write.typst_names import anchors, levels, pictures
+from lkip.write.pdf.names import anchors, levels, pictures
 
 
 def test_anchors_are_those_of_headings_tables_charts_and_pictures():

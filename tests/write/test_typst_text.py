@@ -2,7 +2,7 @@
 
 import pytest
 
-from lkip.write.typst_text import clean, literal, words
+from lkip.write.pdf.text import clean, literal, words
 
 
 def shown(text, *, begins=False, soft=False):

@@ -60,4 +60,4 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "Jalankan dari folder proyek, atau sebutkan dengan --root.\n"
         )
         return 2
-    return COMMANDS[options.command].run(root, options)
+    return int(COMMANDS[options.command].run(root, options))

@@ -1,1 +1,1 @@
-"""Writers: the joined document as PDF and as DOCX, in one look."""
+"""Write: the joined document as PDF and as DOCX, one package a writer."""

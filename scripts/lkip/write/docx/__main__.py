@@ -1,0 +1,30 @@
+"""`python -m lkip.write.docx REPORT`: document.json, pages.json -> lkip.docx, its checksum."""
+
+import json
+import sys
+
+from lkip.config import Report, Style, load
+from lkip.files import read_json, write_with_checksum
+from lkip.model import Figures, Tables
+from lkip.stage import Refused, main
+from lkip.write.docx import write_docx
+
+
+def stage(where: Report) -> None:
+    """Write the DOCX."""
+    style, findings = load(where, "style.yaml", Style)
+    if style is None:
+        raise Refused(findings)
+    docx = write_docx(
+        json.loads((where.build / "document.json").read_bytes()),
+        read_json(where.build / "tables.json", Tables),
+        read_json(where.build / "figures.json", Figures),
+        style,
+        read_json(where.build / "pages.json", dict[str, str]),
+        where.root,
+    )
+    write_with_checksum(where.build / "lkip.docx", docx)
+
+
+if __name__ == "__main__":
+    sys.exit(main(stage, "write.docx"))

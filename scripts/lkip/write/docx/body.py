@@ -1,0 +1,168 @@
+"""The body that Pandoc wrote, finished: styles, sections, what stays together, picture sizes."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from lkip.config import Style
+from lkip.write.docx.cover import COVER_FOOT, foot_frame
+from lkip.write.docx.ooxml import PIC, WP, A, W, emu, w
+from lkip.write.docx.styles import text_height, text_width
+
+_PARAGRAPHS = {
+    "FirstParagraph": "BodyText",
+    "Compact": "BodyText",
+    "DefinitionTerm": "Istilah",
+    "Definition": "UraianIstilah",
+    "SourceCode": "TeksSumber",
+    "FootnoteBlockText": "FootnoteText",
+    "ImageCaption": "KeteranganGambar",
+    "CaptionedFigure": "Gambar",
+}
+"""Pandoc's paragraph styles -> ours: it needs more of them than an author does."""
+
+_RUNS = {"VerbatimChar": "HTMLCode"}
+
+_NO_SECTION = (COVER_FOOT, "TOC1", "TOC2", "TOC3", "TableOfFigures")
+
+_SECTION = f"{w('pPr')}/{w('sectPr')}"
+
+_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+
+
+def finish_body(root: etree._Element, style: Style) -> None:
+    """Change the document or the notes in place."""
+    _restyle(root)
+    _keep_leads(root)
+    _frame_foot(root, style)
+    if root.tag == w("document"):
+        _place_sections(root)
+    _limit_pictures(root, style)
+    _settle_maths(root)
+    _number(root)
+
+
+def _restyle(root: etree._Element) -> None:
+    """Pandoc's styles as ours; what stands in a list gets the list's style."""
+    for paragraph in root.iter(w("p")):
+        properties = _properties(paragraph)
+        style = properties.find(w("pStyle"))
+        if style is None:
+            style = etree.Element(w("pStyle"), {w("val"): "BodyText"})
+            properties.insert(0, style)
+        name = _PARAGRAPHS.get(_style(paragraph), _style(paragraph))
+        listed = name == "BodyText" and properties.find(w("numPr")) is not None
+        style.set(w("val"), "ListParagraph" if listed else name)
+    for run_style in root.iter(w("rStyle")):
+        name = run_style.get(w("val"), "")
+        run_style.set(w("val"), _RUNS.get(name, name))
+
+
+def _keep_leads(root: etree._Element) -> None:
+    """A paragraph that leads to a list, a formula or a table stays on its page."""
+    for paragraph in root.iter(w("p")):
+        following = paragraph.getnext()
+        if following is None or _style(paragraph) != "BodyText":
+            continue
+        leads = following.tag == w("tbl") or (
+            following.tag == w("p")
+            and (
+                _style(following) == "ListParagraph" or following.find(f"{_M}oMathPara") is not None
+            )
+        )
+        if leads:
+            _properties(paragraph).insert(1, etree.Element(w("keepNext")))
+
+
+def _limit_pictures(root: etree._Element, style: Style) -> None:
+    """No picture wider than the text of its section, nor higher than three quarters of it.
+
+    Nothing around it either: where Pandoc says nothing, LibreOffice leaves a space.
+    """
+    for inline in root.iter(f"{{{WP}}}inline"):
+        for side in ("distT", "distB", "distL", "distR"):
+            inline.set(side, "0")
+        widest, highest = _room(inline, style)
+        sizes = [inline.find(f"{{{WP}}}extent"), *inline.iter(f"{{{A}}}ext")]
+        for size in sizes:
+            if size is None or size.get("cx") is None:
+                continue
+            width, height = int(size.get("cx", "0")), int(size.get("cy", "0"))
+            scale = min(1.0, 0.75 * highest / max(height, 1), widest / max(width, 1))
+            size.set("cx", str(round(width * scale)))
+            size.set("cy", str(round(height * scale)))
+
+
+def _room(inline: etree._Element, style: Style) -> tuple[int, int]:
+    """Text width and height of the section that a picture stands in."""
+    query = "(ancestor::w:p/w:pPr/w:sectPr | following::w:sectPr)[1]/w:pgSz/@w:orient"
+    orient = inline.xpath(query, namespaces={"w": W})
+    landscape = orient == ["landscape"]
+    lengths = (text_width, text_height)
+    width, height = (emu(length(style.page, landscape=landscape)) for length in lengths)
+    return width, height
+
+
+def _place_sections(root: etree._Element) -> None:
+    """Each `w:sectPr` from its own paragraph into the one before it, the last into the body.
+
+    A section that ends in a table or a frame keeps its (invisible) paragraph, for Word wants one
+    there; so does one that ends in a list of contents, where LibreOffice would lose the fields of
+    the footer.
+    """
+    body = root[0]
+    for old in body.findall(w("sectPr")):
+        body.remove(old)
+    holders = [p for p in body.findall(w("p")) if p.find(_SECTION) is not None]
+    for holder in holders:
+        section = holder.find(_SECTION)
+        before = holder.getprevious()
+        assert section is not None, "chosen for its section"
+        if holder is holders[-1]:
+            body.append(section)
+        elif before is None or before.tag != w("p") or _style(before) in _NO_SECTION:
+            continue
+        else:
+            _properties(before).append(section)
+        body.remove(holder)
+
+
+def _frame_foot(root: etree._Element, style: Style) -> None:
+    """The foot of the cover, in a frame at the lower margin: no empty lines hold it there."""
+    for paragraph in root.iter(w("p")):
+        if _style(paragraph) == COVER_FOOT:
+            _properties(paragraph).insert(1, etree.fromstring(foot_frame(style)))
+
+
+def _properties(paragraph: etree._Element) -> etree._Element:
+    """The `w:pPr` of a paragraph, made where there is none."""
+    found = paragraph.find(w("pPr"))
+    if found is None:
+        found = etree.Element(w("pPr"))
+        paragraph.insert(0, found)
+    return found
+
+
+def _style(paragraph: etree._Element) -> str:
+    found = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+    return "" if found is None else found.get(w("val"), "")
+
+
+def _settle_maths(root: etree._Element) -> None:
+    """Text in a formula is no mathematics and has no mathematical style, which Pandoc adds."""
+    for properties in root.iter(f"{_M}rPr"):
+        if properties.find(f"{_M}nor") is not None:
+            for style in properties.findall(f"{_M}sty"):
+                properties.remove(style)
+
+
+def _number(root: etree._Element) -> None:
+    """Drawings numbered in reading order, for their ids must be unique; and no file names."""
+    for number, properties in enumerate(root.iter(f"{{{WP}}}docPr"), 1):
+        properties.set("id", str(number))
+        if properties.get("name") == "Picture":
+            properties.set("name", f"Gambar {number}")
+    for number, properties in enumerate(root.iter(f"{{{PIC}}}cNvPr"), 1):
+        properties.set("id", str(number))
+        properties.set("name", f"Gambar {number}")
+        properties.set("descr", "")

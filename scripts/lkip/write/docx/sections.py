@@ -1,0 +1,106 @@
+"""Sections of the DOCX: paper, page numbers, running header and footer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal, NamedTuple
+
+from lkip import pandoc
+from lkip.config import Page, Style
+from lkip.write.docx.cover import band
+from lkip.write.docx.ooxml import DECLARATION, R, W, field, paragraph, run, twips
+from lkip.write.docx.styles import text_height, text_width
+
+Zone = Literal["cover", "front", "body"]
+"""Pages numbered alike: not at all, i ii iii, 1 2 3."""
+
+_ZONES: dict[str, Zone] = {"cover": "cover", "front": "front", "lists": "front"}
+_MARGIN = 1.25
+"""Distance of header and footer from the edge of the paper, cm."""
+
+HEADER, NO_HEADER, FOOTER, COVER_FOOTER = "rIdKepala", "rIdKepala0", "rIdKaki", "rIdKaki0"
+"""Relationships of the header and footer parts."""
+
+
+class Section(NamedTuple):
+    """Neighbouring parts that share paper and numbering."""
+
+    parts: tuple[pandoc.Node, ...]
+    zone: Zone
+    landscape: bool
+    start: bool
+    """The numbering of its zone starts here."""
+
+    def width(self, style: Style) -> float:
+        """Text width, cm."""
+        return text_width(style.page, landscape=self.landscape)
+
+    def height(self, style: Style) -> float:
+        """Text height, cm."""
+        return text_height(style.page, landscape=self.landscape)
+
+
+def sections(parts: Sequence[pandoc.Node]) -> list[Section]:
+    """The parts of the report, one section as long as zone and paper stay the same."""
+    made: list[Section] = []
+    for part in parts:
+        zone = _ZONES.get(pandoc.attribute(part, "kind"), "body")
+        landscape = pandoc.attribute(part, "landscape") == "true"
+        if made and (made[-1].zone, made[-1].landscape) == (zone, landscape):
+            made[-1] = made[-1]._replace(parts=(*made[-1].parts, part))
+        else:
+            start = all(section.zone != zone for section in made)
+            made.append(Section((part,), zone, landscape, start))
+    return made
+
+
+def properties(section: Section, style: Style) -> str:
+    """The section's `w:sectPr`."""
+    header = HEADER if section.zone == "body" else NO_HEADER
+    footer = COVER_FOOTER if section.zone == "cover" else FOOTER
+    form = "lowerRoman" if section.zone == "front" else "decimal"
+    start = ' w:start="1"' if section.start else ""
+    return (
+        f'<w:sectPr><w:headerReference w:type="default" r:id="{header}"/>'
+        f'<w:footerReference w:type="default" r:id="{footer}"/><w:type w:val="nextPage"/>'
+        + _paper(style.page, section.landscape)
+        + ("" if section.zone == "cover" else f'<w:pgNumType w:fmt="{form}"{start}/>')
+        + "</w:sectPr>"
+    )
+
+
+def _paper(page: Page, landscape: bool) -> str:
+    width, height = page.width, page.height
+    top, right, bottom, left = page.top, page.right, page.bottom, page.left
+    if landscape:
+        width, height = height, width
+        # Bound at the left edge of the upright report, which is the top of a turned page.
+        top, right, bottom, left = left, top, right, bottom
+    edge = twips(_MARGIN)
+    return (
+        f'<w:pgSz w:w="{twips(width)}" w:h="{twips(height)}"'
+        + (' w:orient="landscape"' if landscape else "")
+        + f'/><w:pgMar w:top="{twips(top)}" w:right="{twips(right)}" w:bottom="{twips(bottom)}" '
+        f'w:left="{twips(left)}" w:header="{edge}" w:footer="{edge}" w:gutter="0"/>'
+    )
+
+
+def parts(header: str, style: Style) -> dict[str, tuple[str, str, bytes]]:
+    """Header and footer parts: relationship -> (kind, file name, content)."""
+    number = field("PAGE", "1")
+    made = {
+        HEADER: ("header", "header1.xml", paragraph("Header", run(header))),
+        NO_HEADER: ("header", "header2.xml", paragraph("Normal")),
+        FOOTER: ("footer", "footer1.xml", paragraph("Footer", number)),
+        COVER_FOOTER: ("footer", "footer2.xml", paragraph("Normal", band(style))),
+    }
+    tags = {"header": "hdr", "footer": "ftr"}
+    return {
+        name: (
+            kind,
+            file,
+            f'{DECLARATION}<w:{tags[kind]} xmlns:w="{W}" xmlns:r="{R}">{content}'
+            f"</w:{tags[kind]}>".encode(),
+        )
+        for name, (kind, file, content) in made.items()
+    }

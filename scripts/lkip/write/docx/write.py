@@ -1,0 +1,57 @@
+"""The report as a DOCX that people go on working with: true fields, styles, editable charts."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from lkip import pandoc
+from lkip.config import Style
+from lkip.model import Figures, Tables
+from lkip.write.docx.ast import transform
+from lkip.write.docx.package import finish
+from lkip.write.docx.pictures import drawn
+from lkip.write.docx.styles import reference_document
+
+
+def write_docx(
+    document: Mapping[str, Any],
+    tables: Tables,
+    figures: Figures,
+    style: Style,
+    pages: Mapping[str, str],
+    root: Path = Path(),
+) -> bytes:
+    """The document as DOCX.
+
+    `pages` gives the page on which each anchor stands in the PDF, for the lists of contents;
+    pictures are looked for under `root`, the project's folder. Raises `RuntimeError` where
+    Pandoc fails, which only a defect of ours can cause.
+    """
+    meta = {name: str(value["c"]) for name, value in document["meta"].items()}
+    date = datetime.fromisoformat(meta["date"]).replace(tzinfo=UTC)
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        pictures = drawn(document, root, folder)
+        result = transform(document, tables, figures, style, pages, pictures)
+        reference = folder / "reference.docx"
+        reference.write_bytes(reference_document(style))
+        ast = {
+            "pandoc-api-version": pandoc.API_VERSION,
+            "meta": {},  # title and author are properties; Pandoc would print them as a heading
+            "blocks": result.blocks,
+        }
+        package = pandoc.run(
+            [
+                *("--from", "json", "--to", "docx", "--output", "-"),
+                *("--reference-doc", reference, "--resource-path", root.resolve()),
+                "--syntax-highlighting=none",
+            ],
+            json.dumps(ast).encode(),
+            {"SOURCE_DATE_EPOCH": str(int(date.timestamp())), "PATH": ""},
+        )
+    return finish(package, result.charts, style, meta, date)

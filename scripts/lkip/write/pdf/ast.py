@@ -1,0 +1,285 @@
+"""The joined document as Pandoc's typst writer takes it.
+
+One pass, structure kept: paragraphs, lists, notes and formulas stay Pandoc's; parts, headings,
+tables, charts, pictures, lists of contents and signatures become calls into `lkip.typ`, with the
+numbers that `join` gave them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
+from typing import Any, NamedTuple
+
+from lkip.pandoc import Node, attribute, plain
+from lkip.write.pdf.maths import numbers_whole, spoken
+from lkip.write.pdf.names import NUMBERED, anchors, levels
+from lkip.write.pdf.small_table import small_table
+from lkip.write.pdf.text import (
+    MISSING,
+    call,
+    clean,
+    image,
+    literal,
+    raw,
+    raw_block,
+    words,
+    wrapped,
+)
+
+_DELIMITERS = {"OneParen": "{})", "TwoParens": "({})"}
+_STYLES = {"LowerAlpha": "a", "UpperAlpha": "A", "LowerRoman": "i", "UpperRoman": "I"}
+
+
+class Context(NamedTuple):
+    """What a block must know of the whole document."""
+
+    anchors: frozenset[str]
+    """Identifiers that a reference can lead to."""
+    levels: Mapping[str, int]
+    """Level of each heading by its identifier."""
+    pictures: Mapping[str, str]
+    """Picture file as the document names it -> as the template finds it."""
+    soft: bool = True
+    """Whether long words may break: in running text, not in headings, captions, cells."""
+
+
+def transformed(document: Mapping[str, Any], pictures: Mapping[str, str]) -> dict[str, Any]:
+    """`document` with everything that is ours as calls into the template."""
+    parts = document["blocks"]
+    context = Context(anchors(parts), levels(parts), pictures)
+    blocks = [block for part in _restarting(parts) for block in _part(*part, context)]
+    return {"pandoc-api-version": document["pandoc-api-version"], "meta": {}, "blocks": blocks}
+
+
+# --- parts -----------------------------------------------------------------------------------
+
+
+def _restarting(parts: Sequence[Node]) -> Iterator[tuple[Node, bool]]:
+    """Each part, and whether page numbers begin anew with it: with the first of their sort."""
+    seen: set[bool] = set()
+    for part in parts:
+        kind = attribute(part, "kind")
+        roman = kind in ("front", "lists")
+        yield part, kind != "cover" and roman not in seen
+        if kind != "cover":
+            seen.add(roman)
+
+
+def _part(part: Node, restart: bool, context: Context) -> list[Node]:
+    kind, content = attribute(part, "kind"), part["c"][1]
+    if kind == "cover":
+        return _cover(content, _whole(context))
+    landscape = attribute(part, "landscape") == "true"
+    options = f"landscape: {_flag(landscape)}, restart: {_flag(restart)}"
+    return wrapped(f"part({literal(kind)}, {options})", _blocks(content, context))
+
+
+def _cover(content: Sequence[Node], context: Context) -> list[Node]:
+    """A cover: what stands above the title, the title and what belongs to it, and the foot.
+
+    The foot begins at a rule that the author drew, else at the first paragraph all in bold, else
+    at the second one.
+    """
+    title = next((n for n, b in enumerate(content) if b["t"] == "Header"), 0)
+    after = range(title + 1, len(content))
+    foot = next((n for n in after if _begins_foot(content[n])), title + 2)
+    groups = (content[:title], content[title:foot], content[foot:])
+    made = [
+        _blocks([b for b in group if b["t"] != "HorizontalRule"], context, cover=True)
+        for group in groups
+    ]
+    return wrapped("cover", *made)
+
+
+def _begins_foot(block: Node) -> bool:
+    match block:
+        case {"t": "HorizontalRule"} | {"t": "Para", "c": [{"t": "Strong"}]}:
+            return True
+    return False
+
+
+# --- blocks ----------------------------------------------------------------------------------
+
+
+def _blocks(nodes: Sequence[Node], context: Context, *, cover: bool = False) -> list[Node]:
+    made: list[Node] = []
+    for node, following in zip_longest(nodes, nodes[1:]):
+        if node["t"] == "Header":
+            made.append(_heading(node, context, listed=not cover))
+        elif _keeps(node, following):
+            made += wrapped("keep", _block(node, context))
+        else:
+            made += _block(node, context)
+    return made
+
+
+def _keeps(node: Node, following: Node | None) -> bool:
+    """Whether `node` must stay on the page of what follows it."""
+    kind: str = node["t"]
+    match following:
+        case {"t": "Div", "c": [[_, classes, _], _]} if "signature" in classes:
+            return kind in ("Para", "BulletList", "OrderedList")
+        case {"t": "BulletList" | "OrderedList" | "BlockQuote" | "Table"}:
+            return kind == "Para"
+        case {"t": "Para", "c": [{"t": "Math", "c": [{"t": "DisplayMath"}, _]}, *_]}:
+            return kind == "Para"
+    return False
+
+
+def _block(node: Node, context: Context) -> list[Node]:
+    """A block; what only another format can show is left out, as in every target."""
+    match node:
+        case {"t": "Para" | "Plain" as kind, "c": content}:
+            return [{"t": kind, "c": _inlines(content, context)}]
+        case {"t": "Div"}:
+            return _div(node, context)
+        case {"t": "BulletList", "c": items}:
+            return [{"t": "BulletList", "c": [_blocks(item, context) for item in items]}]
+        case {"t": "OrderedList", "c": [[start, style, delimiter], items]}:
+            pattern = _DELIMITERS.get(delimiter["t"], "{}.").format(_STYLES.get(style["t"], "1"))
+            default = [1, {"t": "DefaultStyle"}, {"t": "DefaultDelim"}]
+            made = {"t": "OrderedList", "c": [default, [_blocks(i, context) for i in items]]}
+            return wrapped(f"numbered({literal(pattern)}, {int(start)})", [made])
+        case {"t": "BlockQuote", "c": content}:
+            return [{"t": "BlockQuote", "c": _blocks(content, context)}]
+        case {"t": "LineBlock", "c": lines}:
+            return [{"t": "LineBlock", "c": [_inlines(line, context) for line in lines]}]
+        case {"t": "DefinitionList", "c": items}:
+            return [
+                {
+                    "t": "DefinitionList",
+                    "c": [_definition(term, texts, context) for term, texts in items],
+                }
+            ]
+        case {"t": "CodeBlock", "c": [attr, text]}:
+            return [{"t": "CodeBlock", "c": [attr, clean(text)]}]
+        case {"t": "HorizontalRule"}:
+            return [raw_block("#lkip.horizontal-rule")]
+        case {"t": "Figure", "c": [_, [_, caption], content]}:
+            texts = _blocks(content, context), _blocks(caption, context)
+            return wrapped("loose-figure", *texts)
+        case {"t": "Table"}:
+            return small_table(node, lambda nodes: _blocks(nodes, _whole(context)))
+    return []
+
+
+def _definition(term: list[Node], texts: list[list[Node]], context: Context) -> list[Any]:
+    return [_inlines(term, context), [_blocks(text, context) for text in texts]]
+
+
+def _heading(node: Node, context: Context, *, listed: bool) -> Node:
+    _, (identifier, *_), content = node["c"]
+    level, number = context.levels[identifier], attribute(node, "number")
+    named = f"{level}, {literal(number)}, {literal(identifier)}, listed: {_flag(listed)}"
+    # PDF/UA allows no heading without text.
+    shown = content if plain(content).strip() else [{"t": "Str", "c": MISSING}]
+    return call(f"section({named})", _inlines(shown, _whole(context)))
+
+
+def _div(node: Node, context: Context) -> list[Node]:
+    (_, classes, _), content = node["c"]
+    kind = next((c for c in classes if c in (*NUMBERED, "list", "signature")), "")
+    if kind in NUMBERED:
+        return [_numbered(node, kind, context)]
+    if kind == "list":
+        return [raw_block(f"#lkip.contents({literal(attribute(node, 'list'))})")]
+    if kind == "signature":
+        signers = [signer["c"][1] for signer in content if signer["t"] == "Div"]
+        return wrapped("signatures", *(_signer(signer, _whole(context)) for signer in signers))
+    return _blocks(content, context)
+
+
+def _numbered(node: Node, kind: str, context: Context) -> Node:
+    """A table, chart or picture: the template's call with caption and note as its contents."""
+    (identifier, *_), content = node["c"]
+    named = [attribute(node, "number"), attribute(node, "label"), identifier]
+    described = [*named, attribute(node, "alt") or plain(content) or named[1]]
+    match kind:
+        case "table":
+            name, arguments = "data-table", [attribute(node, "table"), *named]
+        case "chart":
+            name, arguments = "chart", [attribute(node, "figure"), *described]
+        case _:
+            file = context.pictures[attribute(node, "file")]
+            name, arguments = "picture", [file, *described]
+    texts = [_inlines(b["c"], _whole(context)) for b in content if b["t"] in ("Plain", "Para")]
+    # Charts and pictures have a caption alone, and never none.
+    texts = texts[: 2 if kind == "table" else 1] or [[]]
+    return call(f"{name}({', '.join(map(literal, arguments))})", *texts)
+
+
+def _signer(content: Sequence[Node], context: Context) -> list[Node]:
+    made: list[Node] = []
+    for block in content:
+        if block["t"] == "Div" and "signature-space" in block["c"][0][1]:
+            made.append(raw_block("#lkip.signature-space"))
+        else:
+            made += _block(block, context)
+    return made
+
+
+# --- inlines -----------------------------------------------------------------------------------
+
+
+def _inlines(nodes: Sequence[Node], context: Context) -> list[Node]:
+    made: list[Node] = []
+    begins = True
+    for node in nodes:
+        if node["t"] == "Str":
+            made += words(node["c"], begins=begins, soft=context.soft)
+        else:
+            made += _inline(node, context)
+        begins = node["t"] == "LineBreak"
+    return made
+
+
+def _inline(node: Node, context: Context) -> list[Node]:
+    match node:
+        case {"t": "Space" | "SoftBreak" | "LineBreak"}:
+            return [node]
+        case {
+            "t": "Emph"
+            | "Strong"
+            | "Underline"
+            | "Strikeout"
+            | "Superscript"
+            | "Subscript"
+            | "SmallCaps" as kind,
+            "c": content,
+        }:
+            return [{"t": kind, "c": _inlines(content, context)}]
+        case {"t": "Quoted", "c": [kind, content]}:
+            return [{"t": "Quoted", "c": [kind, _inlines(content, context)]}]
+        case {"t": "Span" | "Cite", "c": [_, content]}:
+            return _inlines(content, context)
+        case {"t": "Code", "c": [attr, text]}:
+            return [{"t": "Code", "c": [attr, clean(text)]}]
+        case {"t": "Math", "c": [kind, tex]}:
+            formula = {"t": "Math", "c": [kind, numbers_whole(clean(tex))]}
+            return [raw(f"#lkip.maths({literal(spoken(tex))})["), formula, raw("]")]
+        case {"t": "Note", "c": content}:
+            return [{"t": "Note", "c": _blocks(content, context)}]
+        case {"t": "Link", "c": [_, content, [target, _]]}:
+            return _link(target, _inlines(content, context), context)
+        case {"t": "Image"}:
+            return [image(node, context.pictures)]
+    return []
+
+
+def _link(target: str, content: list[Node], context: Context) -> list[Node]:
+    """A link; one that leads nowhere is its text alone."""
+    if not target.startswith("#"):
+        destination = literal(target) if target else ""
+    else:
+        destination = f"label({literal(target[1:])})" if target[1:] in context.anchors else ""
+    return [raw(f"#link({destination})["), *content, raw("]")] if destination else content
+
+
+def _whole(context: Context) -> Context:
+    """For what is no running text: no word breaks."""
+    return context._replace(soft=False)
+
+
+def _flag(value: bool) -> str:
+    return str(value).lower()

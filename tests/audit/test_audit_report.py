@@ -1,0 +1,25 @@
+"""The audit: all findings of all stages, each once, counted."""
+
+from lkip.audit import audit
+from lkip.model import Audit, Finding, Line
+from making import SCALES, made, rupiah
+
+FOUND = Finding("warning", "x", "ganjil", (Line("bab.md", 3),), "Periksa.")
+
+
+def test_findings_of_the_stages_come_before_those_of_the_rules():
+    wrong = made("program/1", nama="A", pagu=rupiah(10), kontrol_pagu=rupiah(11))
+    found = audit([wrong], SCALES, [FOUND])
+    assert [f.rule for f in found.findings] == ["x", "roll-up"]
+    assert found.counts == {"warning": 1, "error": 1}
+
+
+def test_the_same_finding_is_told_once():
+    other = Finding("warning", "x", "ganjil", (Line("bab.md", 4),), "Periksa.")
+    found = audit([], SCALES, [FOUND, other, FOUND])
+    assert found.findings == (FOUND, other)
+    assert found.counts == {"warning": 2}
+
+
+def test_nothing_found():
+    assert audit([], SCALES, []) == Audit((), {})
