@@ -15,8 +15,12 @@ from lkip.config import Project, Report
 
 PACKAGE = Path(__file__).parent
 LOCK = ".lkip.lock"
+PINS = "requirements.txt"
+"""The pinned versions of everything that affects output."""
+PICTURES = frozenset({".png", ".jpg", ".jpeg"})
+CODE = frozenset({".py", ".typ", ".yaml"})
 
-# --- what the rules ask for --------------------------------------------------------------------
+# --- what the rules ask for --------------------------------------------------------------
 
 
 def project(given: Mapping[str, object]) -> Project:
@@ -73,9 +77,6 @@ def pictures(agency: str, year: str) -> list[str]:
     return [where.shown(path) for path in found]
 
 
-PICTURES = frozenset({".png", ".jpg", ".jpeg"})
-
-
 def chapters(agency: str, year: str) -> list[str]:
     """Every Markdown file that the chapters of a report may be made of."""
     special, agencys, shared = _report(agency, year).chapters
@@ -91,9 +92,7 @@ def fonts() -> list[str]:
 
 def code(stage: str) -> list[str]:
     """What a stage's program is made of: its package, what the stages share, the pins."""
-    shared = [
-        PACKAGE / name for name in ("config.py", "files.py", "model.py", "pandoc.py", "stage.py")
-    ]
+    shared = [path for path in PACKAGE.glob("*.py") if path != Path(__file__)]
     folders = [PACKAGE / "values", PACKAGE / stage]
     own = [path for folder in folders for path in folder.rglob("*") if path.suffix in CODE]
     here = Path().resolve()
@@ -104,11 +103,7 @@ def code(stage: str) -> list[str]:
     ]
 
 
-CODE = frozenset({".py", ".typ", ".yaml"})
-PINS = "requirements.txt"
-"""The pinned versions of everything that affects output."""
-
-# --- a build ----------------------------------------------------------------------------------------
+# --- a build ----------------------------------------------------------------------------
 
 
 class Busy(Exception):

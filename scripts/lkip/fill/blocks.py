@@ -123,18 +123,12 @@ def functions(
         assert isinstance(date, Text)
         origin = Rule("tempat-tanggal", (as_input(place), as_input(date)))
         dated = Text(f"{place.text}, {long_date(date.text)}", origin)
-        nip = official.record.text("nip")
-        below = [str(Shown(t, ledger)) for t in (official.record.fields["pangkat"],) if t]  # type: ignore[arg-type]
-        if nip:
+        above = (str(Shown(dated, ledger)), str(upper(official.jabatan)))
+        name = str(official.nama)
+        below = [str(official.pangkat)] if official.pangkat else []
+        if official.nip:
             below.append(f"NIP {official.nip}")
-        return ledger.block(
-            SignatureBlock(
-                (str(Shown(dated, ledger)), str(upper(official.jabatan))),
-                str(official.nama),
-                tuple(below),
-                ledger.here(),
-            )
-        )
+        return ledger.block(SignatureBlock(above, name, tuple(below), ledger.here()))
 
     def upper(text: object) -> object:
         return environment.filters["upper"](text)

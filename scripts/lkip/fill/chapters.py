@@ -189,7 +189,8 @@ def _metadata(
     records: Sequence[Record],
     where: Report,
 ) -> Metadata:
-    """What the documents say of themselves, as plain text: nothing here is printed by a token."""
+    """What the documents say of themselves, as plain text: nothing of it is printed by a token."""
+    before = len(ledger.printed)
 
     def plain(source: str) -> str:
         try:
@@ -204,7 +205,9 @@ def _metadata(
     agency = next((r for r in records if r.key == "instansi"), None)
     held = agency.fields.get("tanggal") if agency else None
     date = held.text if isinstance(held, Text) else f"{where.year}-12-31"
-    return Metadata(plain(layout.title), plain(layout.author), plain(layout.header), date, "id")
+    meta = Metadata(plain(layout.title), plain(layout.author), plain(layout.header), date, "id")
+    del ledger.printed[before:]
+    return meta
 
 
 def _words(token: tokens.Token, ledger: Ledger) -> str:

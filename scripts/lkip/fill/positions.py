@@ -8,7 +8,7 @@ the marks that make a line a heading, a list item, a quote or a table row.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
@@ -51,32 +51,33 @@ class Positions(Extension):
             return
         fenced = False
         for n, token in enumerate(found):
-            if token.type != "data":
-                yield token
+            if token.type == "data":
+                text, fenced = self._marked(found, n, fenced, stream.filename)
+                yield Token(token.lineno, "data", text)
                 continue
-            before = found[n - 1] if n else None
-            starts_line = before is None or (
-                before.type == "block_end" and token.lineno > before.lineno
-            )
-            text, fenced = self._marked(token, starts_line, fenced, stream.filename)
-            if text.endswith("\n") and _leads_a_sentence(found, n + 1):
-                line = token.lineno + token.value.count("\n")
-                text += self._token(stream.filename, line)
-            yield Token(token.lineno, "data", text)
+            after_text = n > 0 and found[n - 1].type == "data"
+            if not after_text and _starts_line(found, n) and _leads_a_sentence(found, n):
+                yield Token(token.lineno, "data", self._token(stream.filename, token.lineno))
+            yield token
 
     def _marked(
-        self, token: Token, starts_line: bool, fenced: bool, filename: str
+        self, found: Sequence[Token], n: int, fenced: bool, filename: str
     ) -> tuple[str, bool]:
+        """A stretch of text with a token in each of its lines."""
+        token = found[n]
         lines = token.value.split("\n")
         done = []
-        for n, line in enumerate(lines):
+        for k, line in enumerate(lines):
             if _FENCE.match(line):
                 fenced = not fenced
-            elif line.strip() and not fenced and (n or starts_line):
+            elif not fenced and (k or _starts_line(found, n)):
                 at = _MARKS.match(line)
                 assert at
-                if at.end() < len(line) and not _NO_TEXT.fullmatch(line, at.end()):
-                    mark = self._token(filename, token.lineno + n)
+                text = at.end() < len(line) and not _NO_TEXT.fullmatch(line, at.end())
+                marks_only = at.end() == len(line) and bool(line.strip())
+                last = k == len(lines) - 1
+                if text or (last and _goes_on(found, n + 1, marks_only)):
+                    mark = self._token(filename, token.lineno + k)
                     line = line[: at.end()] + mark + line[at.end() :]
             done.append(line)
         return "\n".join(done), fenced
@@ -86,10 +87,24 @@ class Positions(Extension):
         return ledger.position(ledger.line(filename, line))
 
 
-def _leads_a_sentence(found: list[Token], n: int) -> bool:
-    """Whether a line that begins with an expression goes on behind it.
+def _starts_line(found: Sequence[Token], n: int) -> bool:
+    """Whether a token of the template begins a line of it."""
+    if n == 0:
+        return True
+    before = found[n - 1]
+    return before.type in ("block_end", "comment_end") and found[n].lineno > before.lineno
 
-    An expression alone on its line may print a whole block, whose first mark a token would hide.
+
+def _goes_on(found: Sequence[Token], n: int, marks_only: bool) -> bool:
+    """Whether a line without text of its own needs a token: an expression follows on it."""
+    follows = n < len(found) and found[n].type == "variable_begin"
+    return follows and (marks_only or _leads_a_sentence(found, n))
+
+
+def _leads_a_sentence(found: Sequence[Token], n: int) -> bool:
+    """Whether an expression at the head of a line has text behind it there.
+
+    One alone on its line may print a whole block, whose first mark a token would hide.
     """
     if n >= len(found) or found[n].type != "variable_begin":
         return False

@@ -36,6 +36,8 @@ def number(
     anchors: dict[str, Anchor] = {}
     findings: list[Finding] = []
     counters = _Counters()
+    headings = [node for _, blocks in parts for node in walk(blocks) if node["t"] == "Header"]
+    written = {node["c"][1][0] for node in headings}
     for chapter, blocks in parts:
         counters.part(chapter)
         for node in walk(blocks):
@@ -44,7 +46,7 @@ def number(
                 printed = counters.heading(chapter, node)
                 title = pandoc.plain(node["c"][2]).strip()
                 attr = node["c"][1]
-                attr[0] = attr[0] or _free(f"sec-{slug(title)}", anchors)
+                attr[0] = attr[0] or _free(f"sec-{slug(title)}", written | anchors.keys())
                 findings += _add(anchors, attr, Anchor(printed or title, place))
             elif number_of(node) is not None:
                 attr = node["c"][0]
