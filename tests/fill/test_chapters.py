@@ -147,6 +147,12 @@ def test_comments_are_html_comments(tmp_path: Path):
     assert not chapters.findings
 
 
+def test_a_scale_is_printed_from_the_configuration(tmp_path: Path):
+    source = "{% for k in skala['capaian'].kelas %}{{ k.nama }}: {{ k.rentang }}\n{% endfor %}"
+    first = printed(filled(tmp_path, {"bab.md": source})).splitlines()[0]
+    assert first == "Sangat Tinggi: 90% atau lebih"
+
+
 def _own(test: object) -> str:
     """The docstring of a test is its chapter."""
     lines = (test.__doc__ or "").split("\n")

@@ -17,6 +17,7 @@ from lkip.fill.context import context, undefined_class
 from lkip.fill.filters import filters
 from lkip.fill.ledger import Ledger
 from lkip.fill.positions import Positions
+from lkip.fill.scales import scale_views
 from lkip.model import (
     Chapter,
     Chapters,
@@ -70,7 +71,8 @@ def fill(
     A chapter that cannot be filled is a finding, and the others are filled all the same.
     """
     ledger = Ledger(where.root, scales)
-    names = {"tahun": where.year, **context(records, kinds, ledger)}
+    names: dict[str, object] = {"tahun": where.year, "skala": scale_views(ledger)}
+    names |= context(records, kinds, ledger)
     environment = _environment(where, ledger, names)
     names |= functions(environment, where, tables, charts, names, ledger)
     chapters = []

@@ -27,8 +27,9 @@ def decimals_of(scales: Scales, value: Value) -> int:
 
 
 def rounded(number: Decimal, decimals: int) -> Decimal:
-    """`number` rounded half up."""
-    return number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, Context(prec=PRECISION))
+    """`number` rounded half up, however many digits it has."""
+    digits = max(number.adjusted(), 0) + decimals + 2
+    return number.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP, Context(prec=digits))
 
 
 def printed(scales: Scales, value: Value) -> Decimal | None:
@@ -68,15 +69,18 @@ def _quotient(
 
 
 def total(name: str, values: Sequence[Value], unit: str = "") -> Value:
-    """The sum; without a number if one of `values` has none."""
+    """The sum; without a number if one of `values` has none, or there are none.
+
+    What had no budget adds nothing; only a sum of nothing else is not budgeted itself.
+    """
     origin = Rule(name, tuple(as_input(v) for v in values))
-    unit = unit or (values[0].unit if values else "")
-    reason = absent(values)
-    if reason:
-        return Value(None, unit, origin, reason=reason)
-    numbers = [v.number for v in values if v.number is not None]
+    unit = unit or next((v.unit for v in values if v.unit), "")
+    counted = [v for v in values if v or v.reason != "not_budgeted"]
+    numbers = [v.number for v in counted if v.number is not None]
+    if not numbers or len(numbers) < len(counted):
+        return Value(None, unit, origin, reason=absent(counted or values) or "missing")
     with localcontext(Context(prec=PRECISION)):
-        return Value(sum(numbers, Decimal(0)), unit, origin, _common_decimals(values))
+        return Value(sum(numbers, Decimal(0)), unit, origin, _common_decimals(counted))
 
 
 def difference(scales: Scales, name: str, left: Value, right: Value) -> Value:
@@ -86,7 +90,8 @@ def difference(scales: Scales, name: str, left: Value, right: Value) -> Value:
     a, b = operand(scales, left), operand(scales, right)
     if a is None or b is None:
         return Value(None, unit, origin, reason=absent((left, right)))
-    return Value(a - b, unit, origin, _common_decimals((left, right)))
+    with localcontext(Context(prec=PRECISION)):
+        return Value(a - b, unit, origin, _common_decimals((left, right)))
 
 
 def mean(scales: Scales, name: str, values: Sequence[Value]) -> Value:
@@ -96,7 +101,7 @@ def mean(scales: Scales, name: str, values: Sequence[Value]) -> Value:
     unit = values[0].unit if values else "percent"
     if not present:
         return Value(None, unit, origin, reason=absent(values) or "missing")
-    numbers = [operand(scales, v) or Decimal(0) for v in present]
+    numbers = [n for v in present if (n := operand(scales, v)) is not None]
     with localcontext(Context(prec=PRECISION)):
         return Value(sum(numbers, Decimal(0)) / len(numbers), unit, origin)
 
@@ -129,10 +134,7 @@ def capaian(
     if arah != "lower":
         free = ratio(scales, "capaian", realisasi, target)
     elif scales.lower_is_better == "T / R":
-        free = structs.replace(
-            ratio(scales, "capaian-turun", target, realisasi),
-            origin=Rule("capaian-turun", (as_input(realisasi), as_input(target))),
-        )
+        free = ratio(scales, "capaian-turun-terbalik", target, realisasi)
     else:
         free = _mirrored(scales, target, realisasi)
     cap = batas or scales.cap

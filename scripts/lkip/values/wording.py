@@ -6,10 +6,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
 
 import babel.dates
-import babel.numbers
 from num2words import num2words
 
 from lkip.config import Scales
@@ -18,6 +16,8 @@ from lkip.values.arithmetic import printed
 
 LOCALE = "id"
 
+_POINTS = str.maketrans(",.", ".,")
+
 ABSENT: dict[Reason, str] = {
     "missing": "belum tersedia",
     "not_applicable": "tidak dapat dihitung",
@@ -25,16 +25,9 @@ ABSENT: dict[Reason, str] = {
 }
 
 
-@lru_cache
-def _pattern(decimals: int) -> babel.numbers.NumberPattern:
-    return babel.numbers.parse_pattern("#,##0" + ("." + "0" * decimals if decimals else ""))
-
-
 def digits(number: Decimal) -> str:
     """`number` with all its decimals in Indonesian notation: 1.234,50."""
-    exponent = number.as_tuple().exponent
-    decimals = -exponent if isinstance(exponent, int) and exponent < 0 else 0
-    return str(_pattern(decimals).apply(number, LOCALE))
+    return format(number, ",f").translate(_POINTS)
 
 
 def phrase(scales: Scales, value: Value, *, unit: bool = True) -> str:
@@ -48,7 +41,7 @@ def phrase(scales: Scales, value: Value, *, unit: bool = True) -> str:
         return ABSENT[value.reason or "missing"]
     if value.unit == "tahun":
         return str(number)
-    text = digits(abs(number))
+    text = digits(number.copy_abs())
     sign = "-" if number < 0 else ""
     if not unit or value.unit == "index":
         return sign + text
@@ -64,7 +57,7 @@ def number_words(number: Decimal) -> str:
 
     Decimals are read digit by digit after "koma": 11,51 is "sebelas koma lima satu".
     """
-    whole, _, decimals = str(abs(number)).partition(".")
+    whole, _, decimals = format(number.copy_abs(), "f").partition(".")
     words = num2words(int(whole), lang="id")
     # num2words says "satu juta satu ribu"; Indonesian has "seribu" wherever the count is one.
     words = re.sub(r"(^|(?:juta|miliar|milyar|triliun|kuadriliun) )satu ribu\b", r"\1seribu", words)
@@ -94,21 +87,47 @@ def long_date(iso: str) -> str:
     return babel.dates.format_date(date.fromisoformat(iso), "d MMMM y", locale=LOCALE)
 
 
-PARTICLES = frozenset({"atas", "atau", "bagi", "dalam", "dan", "dari", "dengan", "di", "hingga", "kepada", "ke", "oleh", "pada", "sampai", "serta", "terhadap", "untuk", "yang"})
+PARTICLES = frozenset(
+    {
+        "atas",
+        "atau",
+        "bagi",
+        "dalam",
+        "dan",
+        "dari",
+        "dengan",
+        "di",
+        "hingga",
+        "ke",
+        "kepada",
+        "oleh",
+        "pada",
+        "sampai",
+        "serta",
+        "terhadap",
+        "untuk",
+        "yang",
+    }
+)
 """Words that stay small inside a title (EYD V, huruf kapital)."""
 
 
 def titled(text: str) -> str:
     """`text` with a capital at each word but the particles; abbreviations stay as they are.
 
-    A text all in capitals is brought down first.
+    A text all in capitals is brought down first. Both halves of a doubled word get one:
+    "Undang-Undang".
     """
     if text.isupper() and " " in text:
         text = text.lower()
     words = text.split(" ")
-    return " ".join(
+    title = " ".join(
         word if n and word in PARTICLES else capitalised(word) for n, word in enumerate(words)
     )
+    return _DOUBLED.sub(lambda word: f"{word[1]}-{word[1]}", title)
+
+
+_DOUBLED = re.compile(r"\b(\w+)-\1\b", re.IGNORECASE)
 
 
 def capitalised(text: str) -> str:
@@ -117,8 +136,11 @@ def capitalised(text: str) -> str:
 
 
 def listed(texts: Sequence[str]) -> str:
-    """A list in a sentence: "A", "A dan B", "A, B, dan C"; "A, x; dan B" where a comma is within."""
-    if any("," in text for text in texts[:-1]):
+    """A list in a sentence: "A", "A dan B", "A, B, dan C".
+
+    Semicolons between, where a comma is within: "A, x; B; dan C".
+    """
+    if len(texts) > 1 and any("," in text for text in texts):
         return "; ".join(texts[:-1]) + f"; dan {texts[-1]}"
     if len(texts) < 3:
         return " dan ".join(texts)
