@@ -6,23 +6,34 @@ file and line. Maps are merged key by key; anything else, lists included, is rep
 
 from __future__ import annotations
 
+import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 from pathlib import Path
-from typing import Any, Literal, NamedTuple, TypeVar
+from typing import Annotated, Any, Literal, NamedTuple, TypeVar
 
 import msgspec
-import yaml
-from msgspec import Struct
+from msgspec import Meta, Struct
 
 from lkip.model import Align, Finding, Line
+from lkip.yaml_text import Parsed, Step, locate, parse, plainly, problem, steps_of
 
 T = TypeVar("T")
+
+AtLeastOne = Annotated[int, Meta(ge=1)]
+
+Problem = tuple[tuple[Step, ...], str, str]
+"""Where in a file, what is wrong there, what to do."""
 
 
 class Strict(Struct, frozen=True, forbid_unknown_fields=True):
     """A mapping of a configuration file; a key that nobody knows is a finding."""
+
+    def problems(self) -> Iterator[Problem]:
+        """What is wrong although every part is of the right type."""
+        return iter(())
 
 
 # --- config.yaml --------------------------------------------------------------------------
@@ -87,13 +98,21 @@ class ScaleClass(Strict, frozen=True):
     upper: Decimal | None = None
     keterangan: str = ""
 
+    @property
+    def bounds(self) -> tuple[Decimal, Decimal]:
+        """Both bounds, infinite where none is written."""
+        return (
+            Decimal("-Infinity") if self.lower is None else self.lower,
+            Decimal("Infinity") if self.upper is None else self.upper,
+        )
+
 
 class Scale(Strict, frozen=True):
     """Classes from the best to the worst, and what happens where they leave a gap."""
 
     title: str
     source: str
-    classes: tuple[ScaleClass, ...]
+    classes: Annotated[tuple[ScaleClass, ...], Meta(min_length=1)]
     gaps: Literal["lower", "upper", "round"] = "lower"
     """A value between two classes: in the lower one, the upper one, or rounded to whole first."""
     overlaps: Literal["lower", "upper"] = "upper"
@@ -113,7 +132,7 @@ class Scales(Strict, frozen=True):
     """`scales.yaml`: all that agencies compute differently."""
 
     rounding: Literal["printed", "exact"]
-    decimals: dict[str, int]
+    decimals: dict[str, Annotated[int, Meta(ge=0)]]
     lower_is_better: Literal["(2T - R) / T", "T / R"]
     cap: Literal["none", "100", "120"]
     """Default; an indicator may declare its own."""
@@ -121,6 +140,37 @@ class Scales(Strict, frozen=True):
     uses: dict[str, str]
     """Which scale serves which purpose: `capaian` and `atribut` name scales below."""
     scales: dict[str, Scale]
+
+    def problems(self) -> Iterator[Problem]:
+        """Names of scales that there are not, and classes that no number can reach in order."""
+        named: dict[tuple[Step, ...], str] = {
+            ("uses", use): name for use, name in self.uses.items()
+        }
+        named["efficiency", "scale"] = self.efficiency.scale
+        for steps, name in named.items():
+            if name not in self.scales:
+                yield steps, f"skala {name!r} tidak ada", _nearest(name, self.scales)
+        for name, scale in self.scales.items():
+            yield from _misplaced(name, scale)
+
+
+def _misplaced(name: str, scale: Scale) -> Iterator[Problem]:
+    """Classes that hold nothing, or do not stand from the best to the worst."""
+    for n, one in enumerate(scale.classes):
+        lower, upper = one.bounds
+        if lower > upper:
+            message = f"batas bawah kelas {one.label!r} di atas batas atasnya"
+            yield ("scales", name, "classes", n), message, "Tukar kedua batasnya."
+    for n, (better, worse) in enumerate(pairwise(scale.classes), 1):
+        if any(low > high for low, high in zip(worse.bounds, better.bounds, strict=True)):
+            message = f"kelas {worse.label!r} lebih tinggi daripada kelas sebelumnya"
+            yield ("scales", name, "classes", n), message, "Urutkan kelas dari yang terbaik."
+
+
+def _nearest(name: str, known: Iterable[str]) -> str:
+    names = list(known)
+    near = difflib.get_close_matches(name, names, 1)
+    return f"Mungkin maksudnya {near[0]!r}." if near else f"Yang ada: {', '.join(names)}."
 
 
 # --- tables/*.yaml and charts/*.yaml ------------------------------------------------------
@@ -132,7 +182,7 @@ class LayoutColumn(Strict, frozen=True):
     heading: str
     field: str = ""
     """Field of the row; for a column made per year or class, the series it reads."""
-    width: float = 1.0
+    width: Annotated[float, Meta(gt=0)] = 1.0
     """Relative to the other columns."""
     align: Align | None = None
     """None: right for numbers, left for anything else."""
@@ -153,15 +203,15 @@ class TableLayout(Strict, frozen=True):
 
     rows: str
     caption: str
-    columns: tuple[LayoutColumn, ...]
-    years: int = 3
+    columns: Annotated[tuple[LayoutColumn, ...], Meta(min_length=1)]
+    years: AtLeastOne = 3
     """How many years, the report's the last, a column `each: year` shows."""
     numbered_columns: bool = False
     """A heading row 1, 2, 3, … under the headings."""
     total: str = ""
     """Label of the total row; empty for none."""
-    total_span: int = 0
-    """How many columns the label takes."""
+    total_span: Annotated[int, Meta(ge=0)] = 0
+    """How many columns the label takes; one at least."""
     note: str = ""
 
 
@@ -172,7 +222,7 @@ class ChartLayout(Strict, frozen=True):
     data: str
     caption: str
     axis: str
-    years: int = 3
+    years: AtLeastOne = 3
 
 
 # --- report.yaml --------------------------------------------------------------------------
@@ -364,99 +414,80 @@ def merge(base: Any, over: Any) -> Any:
 
 
 def _merged(
-    where: Report, files: list[Path], kind: type[T], name: str
+    where: Report, paths: list[Path], kind: type[T], name: str
 ) -> tuple[T | None, list[Finding]]:
-    merged: Any = {}
-    nodes: list[tuple[str, yaml.Node]] = []
-    for path in files:
-        shown = where.shown(path)
-        try:
-            text = path.read_text(encoding="utf-8")
-            node = yaml.compose(text, Loader=yaml.CSafeLoader)
-            merged = merge(merged, yaml.load(text, Loader=yaml.CSafeLoader) or {})
-        except UnicodeDecodeError:
-            return None, [
-                _finding(Line(shown), "berkas ini bukan teks UTF-8", "Simpan sebagai UTF-8.")
-            ]
-        except yaml.MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            place = Line(shown, mark.line + 1 if mark else 0)
-            return None, [
-                _finding(
-                    place,
-                    f"susunan YAML tidak dapat dibaca ({error.problem})",
-                    "Periksa titik dua, tanda kutip, dan lekukan baris itu dan baris di atasnya.",
-                )
-            ]
-        if node is not None:
-            nodes.append((shown, node))
-    try:
-        return msgspec.convert(merged, kind), []
-    except msgspec.ValidationError as error:
-        message, _, path_text = str(error).partition(" - at `")
-        steps = tuple(_steps(path_text.rstrip("`")))
-        place = _locate(nodes, steps, message) or Line(f"config/{name}")
-        return None, [
-            _finding(place, _plain(message, steps), "Bandingkan dengan docs/konfigurasi.md.")
-        ]
-
-
-def _finding(place: Line, message: str, remedy: str) -> Finding:
-    return Finding("error", "config", message, (place,), remedy)
-
-
-def _plain(message: str, steps: tuple[str | int, ...]) -> str:
-    """msgspec's message as an author can read it."""
-    at = ".".join(str(step) for step in steps) or "berkas"
-    patterns = (
-        (r"Object contains unknown field `(.+)`", "kunci `{0}` tidak dikenal pada {at}"),
-        (r"Object missing required field `(.+)`", "kunci `{0}` belum diisi pada {at}"),
-        (r"Invalid enum value (.+)", "nilai {0} tidak dikenal untuk {at}"),
-        (r"Expected `(.+)`, got `(.+)`", "{at} harus berupa {0}, bukan {1}"),
-    )
-    for pattern, words in patterns:
-        match = re.fullmatch(pattern, message)
-        if match:
-            return words.format(*match.groups(), at=at)
-    return f"{at}: {message}"
-
-
-def _steps(path: str) -> Iterator[str | int]:
-    """The steps of msgspec's path `$.columns[0].width`; `[...]` (any key) ends what is known."""
-    for name, index in re.findall(r"\.([^.\[]+)|\[([^\]]*)\]", path):
-        if name:
-            yield name
-        elif index.isdigit():
-            yield int(index)
+    if not paths:
+        place = Line(f"config/{name}")
+        return None, [problem(place, "berkas ini tidak ada", "Buat berkasnya.")]
+    parsed: list[Parsed] = []
+    findings: list[Finding] = []
+    for path in paths:
+        found = parse(where.shown(path), path.read_bytes())
+        if isinstance(found, Finding):
+            findings.append(found)
         else:
-            return
+            parsed.append(found)
+    if findings:
+        return None, findings
+    merged: Any = {}
+    for one in parsed:
+        merged = merge(merged, {} if one.content is None else one.content)
+    try:
+        value = msgspec.convert(merged, kind)
+    except msgspec.ValidationError as error:
+        return None, [_refused(parsed, merged, kind, str(error))]
+    wrong = value.problems() if isinstance(value, Strict) else ()
+    findings = [problem(locate(parsed, steps), message, remedy) for steps, message, remedy in wrong]
+    return (None if findings else value), findings
 
 
-def _locate(
-    nodes: list[tuple[str, yaml.Node]], steps: tuple[str | int, ...], message: str
-) -> Line | None:
-    """The place of `steps` in the most special file that has them."""
+def _refused(parsed: list[Parsed], merged: Any, kind: type[object], said: str) -> Finding:
+    """What `msgspec` has said against the merged content, with its place."""
+    message, _, path = said.partition(" - at `")
+    of_key = path.startswith("key` in `")
+    steps = _named(merged, kind, steps_of(path), said)
     unknown = re.search(r"unknown field `(.+)`", message)
-    wanted = (*steps, unknown[1]) if unknown else steps
-    best: tuple[int, Line] | None = None
-    for shown, root in nodes:
-        node: yaml.Node | None = root
-        line, depth = root.start_mark.line + 1, 0
-        for step in wanted:
-            key, node = _child(node, step)
-            if node is None or key is None:
-                break
-            line, depth = key.start_mark.line + 1, depth + 1
-        if best is None or depth >= best[0]:
-            best = (depth, Line(shown, line))
-    return best[1] if best else None
+    place = locate(parsed, [*steps, unknown[1]] if unknown else steps)
+    return problem(place, plainly(message, steps, of_key), "Bandingkan dengan docs/konfigurasi.md.")
 
 
-def _child(node: yaml.Node | None, step: str | int) -> tuple[yaml.Node | None, yaml.Node | None]:
-    if isinstance(node, yaml.MappingNode):
-        for key, value in node.value:
-            if key.value == str(step):
-                return key, value
-    if isinstance(node, yaml.SequenceNode) and isinstance(step, int) and step < len(node.value):
-        return node.value[step], node.value[step]
-    return None, None
+def _named(merged: Any, kind: type[object], steps: Sequence[Step], said: str) -> list[Step]:
+    """`steps` with the keys that msgspec leaves out.
+
+    The key is the one that is refused with the same words when it stands alone in its map.
+    """
+    found: list[Step] = []
+    for step in steps:
+        if step is None:
+            for key in _at(merged, found):
+                alone = _only(merged, found, key)
+                if _said(alone, kind) == said:
+                    step, merged = key, alone
+                    break
+        found.append(step)
+    return found
+
+
+def _said(content: Any, kind: type[object]) -> str:
+    try:
+        msgspec.convert(content, kind)
+    except msgspec.ValidationError as error:
+        return str(error)
+    return ""
+
+
+def _at(content: Any, steps: Sequence[Step]) -> Any:
+    for step in steps:
+        content = content[step]
+    return content
+
+
+def _only(content: Any, steps: Sequence[Step], key: str) -> Any:
+    """`content` with nothing but `key` in the map at `steps`."""
+    if not steps:
+        return {key: content[key]}
+    first, rest = steps[0], steps[1:]
+    inner = _only(content[first], rest, key)
+    if isinstance(content, list):
+        return [inner if n == first else one for n, one in enumerate(content)]
+    return content | {first: inner}

@@ -10,6 +10,8 @@ from typing import TypeVar
 
 import msgspec
 
+from lkip.model import VERSION
+
 T = TypeVar("T")
 
 
@@ -23,9 +25,13 @@ def to_json(value: object) -> bytes:
 def read_json(path: Path, kind: type[T]) -> T:
     """The value in `path`, checked against `kind`.
 
-    Raises `msgspec.ValidationError` for a file of another shape: another version wrote it.
+    Raises `msgspec.ValidationError` for a file of another shape or version.
     """
-    return msgspec.json.decode(path.read_bytes(), type=kind)
+    value = msgspec.json.decode(path.read_bytes(), type=kind)
+    version = getattr(value, "version", VERSION)
+    if version != VERSION:
+        raise msgspec.ValidationError(f"{path.name} has version {version}, not {VERSION}")
+    return value
 
 
 def write_bytes(path: Path, data: bytes) -> None:

@@ -35,13 +35,13 @@ def main(stage: Callable[[Report], None], name: str, arguments: Sequence[str] | 
     Exit status 1 with the findings on standard error where the stage refuses.
     """
     parser = argparse.ArgumentParser(prog=f"python -m lkip.{name}", description=stage.__doc__)
-    parser.add_argument("report", help="<agency>/<year>")
-    parser.add_argument("--root", type=Path, default=Path(), help="the project's folder")
+    parser.add_argument("report", metavar="LAPORAN", help="<instansi>/<tahun>")
+    parser.add_argument("--root", type=Path, default=Path(), help="folder proyek")
     given = parser.parse_args(arguments)
     try:
         where = report(given.root.resolve(), given.report)
     except ValueError:
-        parser.error(f"{given.report!r} is not <agency>/<year>")
+        parser.error(f"{given.report!r} bukan nama laporan; tulis <instansi>/<tahun>")
     try:
         stage(where)
     except Refused as refused:
@@ -57,10 +57,9 @@ def in_words(findings: Iterable[Finding]) -> str:
     for group, found in groupby(ordered, _group):
         lines = [group]
         for finding in found:
-            places = ", ".join(_within(place) for place in finding.places) or "-"
-            lines.append(
-                f"  {places}  {SEVERITY[finding.severity]}: {finding.message.rstrip('.')}."
-            )
+            places = ", ".join(_within(group, place) for place in finding.places) or "-"
+            message = finding.message.rstrip(".")
+            lines.append(f"  {places}  {SEVERITY[finding.severity]}: {message}.")
             if finding.remedy:
                 lines.append(f"      → {finding.remedy}")
         blocks.append("\n".join(lines))
@@ -73,23 +72,27 @@ def order(places: Sequence[Place]) -> tuple[object, ...]:
         return ("",)
     first = places[0]
     if isinstance(first, Cell):
-        letters = first.cell.rstrip("0123456789:")
-        digits = first.cell[len(letters) :].partition(":")[0]
-        return (first.workbook, first.sheet, int(digits or 0), len(letters), letters)
+        corner = first.cell.partition(":")[0]  # a range stands where it begins
+        letters = corner.rstrip("0123456789")
+        row = int(corner[len(letters) :] or 0)
+        return (first.workbook, first.sheet, row, len(letters), letters)
     return (first.file, "", first.line, 0, "")
 
 
 def _group(finding: Finding) -> str:
-    if not finding.places:
-        return "Umum"
-    first = finding.places[0]
-    if isinstance(first, Cell):
-        return " › ".join(part for part in (first.workbook, first.sheet) if part)
-    return first.file
+    return _file_or_sheet(finding.places[0]) if finding.places else "Umum"
 
 
-def _within(place: Place) -> str:
-    """The place inside its group, as the group already names file and sheet."""
+def _file_or_sheet(place: Place) -> str:
+    if isinstance(place, Cell):
+        return " › ".join(part for part in (place.workbook, place.sheet) if part)
+    return place.file
+
+
+def _within(group: str, place: Place) -> str:
+    """The place inside its group, which names file and sheet already; in full elsewhere."""
+    if _file_or_sheet(place) != group:
+        return str(place)
     if isinstance(place, Cell):
         return place.cell or "lembar"
     return f"baris {place.line}" if place.line else "berkas"

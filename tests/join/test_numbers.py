@@ -8,8 +8,7 @@ BOOK = {
     "depan": "# Kata Pengantar\n\n## Tanpa nomor\n",
     "satu": "# Pendahuluan {#sec-satu}\n\n## Latar\n\n### Rinci\n\n### Rinci\n\n## Isu\n",
     "dua": (
-        "# Kinerja\n\n{{ tabel('t') }}\n\n"
-        "## Isu {#sec-isu}\n\n{{ grafik('g', indikator['a']) }}\n"
+        "# Kinerja\n\n{{ tabel('t') }}\n\n## Isu {#sec-isu}\n\n{{ grafik('g', indikator['a']) }}\n"
     ),
     "lampiran": "# Rincian {#sec-lampiran}\n\n## Bagian\n",
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from lkip.config import Scales
-from lkip.model import Cell, Finding, Place, Record, Value
+from lkip.model import Cell, Finding, Record, Value
 from lkip.values.arithmetic import difference, total
 from lkip.values.wording import phrase
 
@@ -26,35 +26,27 @@ def rollup(records: Mapping[str, Record], scales: Scales) -> list[Finding]:
         for control, summed in CONTROLS:
             given, counted = r.value(control), r.value(summed)
             if given and given.number != counted.number:
-                findings.append(_differs(scales, r.kind, r.text("nama"), given, counted))
+                what = f"{r.kind.replace('-', ' ')} {r.text('nama')!r}"
+                findings.append(_differs(scales, what, given, counted, (given,)))
     parts = [r.value("pagu") for r in records.values() if r.kind == BELANJA]
     whole = records.get("anggaran")
     if parts and whole:
         given = total("jumlah", parts)
         counted = whole.value("pagu")
-        if given.number != counted.number:
-            places = tuple(p.origin for p in parts if isinstance(p.origin, Cell))
-            findings.append(
-                _differs(scales, "anggaran", "menurut jenis belanja", given, counted, places)
-            )
+        if given and given.number != counted.number:
+            findings.append(_differs(scales, "pagu menurut jenis belanja", given, counted, parts))
     return findings
 
 
 def _differs(
-    scales: Scales,
-    kind: str,
-    name: str,
-    given: Value,
-    counted: Value,
-    places: Iterable[Place] = (),
+    scales: Scales, what: str, given: Value, counted: Value, written: Iterable[Value]
 ) -> Finding:
-    at = tuple(places) or ((given.origin,) if isinstance(given.origin, Cell) else ())
     by = difference(scales, "selisih", given, counted)
     return Finding(
         "error",
         "roll-up",
-        f"{kind} {name!r}: angka kontrol {phrase(scales, given)}, jumlah rinciannya "
+        f"{what}: angka kontrol {phrase(scales, given)}, jumlah rinciannya "
         f"{phrase(scales, counted)}; selisih {phrase(scales, by)}",
-        at,
+        tuple(value.origin for value in written if isinstance(value.origin, Cell)),
         "Cocokkan rincian di bawahnya dengan dokumen anggaran, lalu betulkan yang keliru.",
     )

@@ -2,7 +2,7 @@
 
 Each measure of a kegiatan, a programme and the whole is the sum of the level below. Where the
 level below does not have it at all (initial ceilings are often known by programme only), it is
-the value written at the level itself.
+the value written at the level itself; written at both, the two must agree.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from lkip.model import (
     as_input,
 )
 from lkip.values.arithmetic import count, difference, ratio, total
+from lkip.values.wording import phrase
 
 MEASURES = ("pagu_murni", "pagu_perubahan", "realisasi")
 LEVELS = (("kegiatan", "sub_kegiatan"), ("program", "kegiatan"))
@@ -40,7 +41,9 @@ def budget(records: Index, scales: Scales) -> tuple[Index, list[Finding]]:
     for kind, parts in LEVELS:
         for whole in of_kind(records, kind):
             below = [records[key] for key in whole.keys(parts) if key in records]
-            records = extended(records, whole.key, _rolled_up(scales, whole, below, amended))
+            fields = _rolled_up(scales, whole, below, amended)
+            findings += _against_its_parts(scales, whole, parts, below, fields)
+            records = extended(records, whole.key, fields)
     programmes = of_kind(records, "program")
     if programmes:
         fields = _rolled_up(scales, Record(TOTAL, {}), programmes, amended)
@@ -62,8 +65,9 @@ def _rolled_up(
         if any(values) or not whole.value(measure):
             sums[measure] = total("jumlah", values, "rupiah")
     fields = _measures(scales, whole, amended, sums)
-    sources = list(dict.fromkeys(part.text("sumber_dana") for part in parts))
-    named = ", ".join(source for source in sources if source)
+    # A part may name several sources itself; each is named once.
+    sources = [name for part in parts for name in part.text("sumber_dana").split(", ")]
+    named = ", ".join(dict.fromkeys(source for source in sources if source))
     held = [part.fields.get("sumber_dana") for part in parts]
     inputs = tuple(as_input(text) for text in held if isinstance(text, Text))
     fields["sumber_dana"] = Text(named, Rule("gabung", inputs))
@@ -118,3 +122,38 @@ def _half_amended(leaves: list[Record]) -> list[Finding]:
         for leaf in leaves
         if not (value := leaf.value("pagu_perubahan")) and isinstance(value.origin, Cell)
     ]
+
+
+def _against_its_parts(
+    scales: Scales, whole: Record, parts: str, below: list[Record], fields: dict[str, Field]
+) -> list[Finding]:
+    """A whole without parts has no sums; a measure written at the whole must be their sum."""
+    kind, name = whole.kind.replace("-", " "), whole.text("nama")
+    lower = parts.replace("_", " ")
+    if not below:
+        held = whole.fields.get("nama")
+        places = (held.origin,) if isinstance(held, Text) and isinstance(held.origin, Cell) else ()
+        message = f"{kind} {name!r} tidak mempunyai {lower}, sehingga anggarannya tidak diketahui"
+        remedy = f"Isi {lower} di bawahnya, atau hapus {kind} ini."
+        return [Finding("error", "no-parts", message, places, remedy)]
+    findings = []
+    for measure in MEASURES:
+        given, summed = whole.value(measure), fields.get(measure)
+        if (
+            given
+            and isinstance(given.origin, Cell)
+            and isinstance(summed, Value)
+            and given.number != summed.number
+        ):
+            findings.append(
+                Finding(
+                    "error",
+                    "given-and-summed",
+                    f"{measure.replace('_', ' ')} {kind} {name!r} diisi {phrase(scales, given)}, "
+                    f"sedangkan jumlah {lower} di bawahnya {phrase(scales, summed)}; "
+                    "yang dipakai jumlah itu",
+                    (given.origin,),
+                    f"Kosongkan sel ini, atau lengkapi dan betulkan {lower} di bawahnya.",
+                )
+            )
+    return findings

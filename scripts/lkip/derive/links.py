@@ -15,12 +15,13 @@ def linked(records: Iterable[Record]) -> list[Record]:
     the kind it names (`pembilang`) is a role, not a place in the tree, and gives no link back.
     """
     records = list(records)
-    back: dict[str, dict[str, list[str]]] = {r.key: {} for r in records}
+    # Maps for their keys alone: who refers twice, still refers once.
+    back: dict[str, dict[str, dict[str, None]]] = {r.key: {} for r in records}
     for r in records:
         for name, held in r.fields.items():
             for key in held.keys if isinstance(held, References) else ():
                 if key in back and key.partition("/")[0].replace("-", "_") == name:
-                    back[key].setdefault(r.kind.replace("-", "_"), []).append(r.key)
+                    back[key].setdefault(r.kind.replace("-", "_"), {})[r.key] = None
     children = _kinds_that_refer(records)
     return [_with(r, back[r.key], children.get(r.kind, ())) for r in records]
 
@@ -37,7 +38,7 @@ def _kinds_that_refer(records: list[Record]) -> dict[str, tuple[str, ...]]:
     return {kind: tuple(names) for kind, names in found.items()}
 
 
-def _with(r: Record, back: dict[str, list[str]], names: tuple[str, ...]) -> Record:
+def _with(r: Record, back: dict[str, dict[str, None]], names: tuple[str, ...]) -> Record:
     added: dict[str, Field] = {
         name: References(tuple(back.get(name, ())), Rule("rujukan-balik", (Ref(r.key),)), many=True)
         for name in names

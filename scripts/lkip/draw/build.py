@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from lkip.config import ChartLayout, Scales
 from lkip.draw.data import DATA, Data
 from lkip.model import Chart, ChartSeries, Figures, Finding, Line, Record
-from lkip.values.wording import phrase
+from lkip.values.wording import ABSENT, phrase
 
 
 def figures(
@@ -23,18 +23,19 @@ def figures(
     for name, (layout, place) in layouts.items():
         data_of = DATA.get(layout.data)
         if data_of is None:
-            near = difflib.get_close_matches(layout.data, DATA, 1)
-            hint = near[0] if near else ", ".join(DATA)
-            message = f"data grafik {layout.data!r} tidak dikenal"
-            findings.append(
-                Finding("error", "chart-layout", message, (place,), f"Yang ada: {hint}.")
-            )
+            findings.append(_unknown(place, layout.data))
             continue
         years = range(year - layout.years + 1, year + 1)
         for data in data_of(records, list(years)):
             chart = _chart(name, layout, place, data, scales)
             made[chart.id] = chart
     return Figures(made, tuple(findings))
+
+
+def _unknown(place: Line, name: str) -> Finding:
+    near = difflib.get_close_matches(name, DATA, 1)
+    hint = f"Mungkin maksudnya {near[0]!r}." if near else f"Yang ada: {', '.join(DATA)}."
+    return Finding("error", "chart-layout", f"data grafik {name!r} tidak dikenal", (place,), hint)
 
 
 def _chart(name: str, layout: ChartLayout, place: Line, data: Data, scales: Scales) -> Chart:
@@ -63,13 +64,14 @@ def _unit(series: Sequence[ChartSeries]) -> str:
 def alternative(data: Data, series: Sequence[ChartSeries]) -> str:
     """The chart in words: every series with its numbers.
 
-    "Grafik batang Persentase A. Target: 70% (2023), 71% (2024). Realisasi: …"
+    "Grafik batang Persentase A. Target: 70% (2023), 71% (2024). Realisasi: …" Where there is
+    no number, the reason stands in its place.
     """
     told = []
     for one in series:
         points = [
-            f"{label or 'belum ada data'} ({category})"
-            for category, label in zip(data.categories, one.labels, strict=True)
+            f"{label or ABSENT[value.reason or 'missing']} ({category})"
+            for category, label, value in zip(data.categories, one.labels, one.values, strict=True)
         ]
         told.append(f"{one.name}: {', '.join(points)}.")
     return f"Grafik batang {data.subject}. {' '.join(told)}"

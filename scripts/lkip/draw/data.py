@@ -43,9 +43,9 @@ def target_and_realisasi(records: Sequence[Record], years: Sequence[int]) -> Ite
 
 
 def penyerapan_program(records: Sequence[Record], years: Sequence[int]) -> Iterable[Data]:
-    """Absorption of every programme in the year of the report."""
-    programmes = [r for r in records if r.kind == "program" and r.value("penyerapan")]
-    if programmes:
+    """Absorption of every programme in the year of the report; no chart where none is known."""
+    programmes = [r for r in records if r.kind == "program"]
+    if any(r.value("penyerapan") for r in programmes):
         yield Data(
             "",
             "program",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Mapping, Sequence
 
-from jinja2 import TemplateError
 from jinja2.runtime import StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from msgspec import structs
@@ -63,10 +62,14 @@ def _table(
     try:
         headings = tree(columns, years, scales)
     except KeyError as missing:
-        return None, [_unknown(place, "skala", str(missing.args[0]), scales.scales)]
+        known = [*scales.uses, *scales.scales]
+        return None, [*problems, _unknown(place, "skala", str(missing.args[0]), known)]
     leaves = [leaf for heading in headings for leaf in heading.leaves]
     rows = rows_of(view)
-    problems += _unheld(place, leaves, rows)
+    problems += _unheld(place, leaves, rows) + _not_yearly(place, leaves, rows)
+    if layout.total and layout.total_span > len(leaves):
+        message = f"total_span {layout.total_span} melebihi {len(leaves)} kolom yang ada"
+        problems.append(_finding(place, message, "Kecilkan total_span."))
     numeric = [_is_number(leaf, rows, year) for leaf in leaves]
     body = _body(leaves, rows.rows, scales, year)
     if layout.total:
@@ -95,8 +98,8 @@ def _rendered(
         if "{" in heading:
             try:
                 heading = environment.from_string(heading).render(tahun=year)
-            except TemplateError as error:
-                message = f"judul kolom {column.heading!r} tidak dapat diisi ({error.message})"
+            except Exception as error:  # whatever an expression in a heading runs into
+                message = f"judul kolom {column.heading!r} tidak dapat diisi ({error})"
                 findings.append(
                     _finding(place, message, "Yang dikenal dalam judul kolom hanya {{ tahun }}.")
                 )
@@ -170,7 +173,7 @@ def _item(leaf: Leaf, items: Mapping[str, Field], year: int) -> Item | None:
     held = items.get(leaf.column.field)
     if isinstance(held, Series):
         return held.years.get(leaf.year if leaf.year is not None else year)
-    return held if isinstance(held, Value | Text) else None
+    return held if isinstance(held, Value | Text) and leaf.year is None else None
 
 
 def _total(
@@ -180,7 +183,7 @@ def _total(
     scales: Scales,
     year: int,
 ) -> TableRow:
-    span = max(layout.total_span, 1)
+    span = min(max(layout.total_span, 1), len(leaves))
     cells = [TableCell(layout.total, colspan=span, align="center", bold=True)]
     for leaf in leaves[span:]:
         cells.append(structs.replace(_cell(leaf, items, scales, year), bold=True))
@@ -200,9 +203,21 @@ def _unheld(place: Line, leaves: Sequence[Leaf], rows: Rows) -> list[Finding]:
     Not where there are no rows at all, and not for a column without a field (kept empty for a
     prescribed form).
     """
-    held = {name for row in rows.rows for name in row.items}
+    held = {name for row in rows.rows for name in row.items} | rows.optional
     wanted = dict.fromkeys(leaf.column.field for leaf in leaves if leaf.column.field)
-    return [_unknown(place, "kolom", name, held) for name in wanted if held and name not in held]
+    return [
+        _unknown(place, "kolom", name, held) for name in wanted if rows.rows and name not in held
+    ]
+
+
+def _not_yearly(place: Line, leaves: Sequence[Leaf], rows: Rows) -> list[Finding]:
+    """A column repeated per year whose field has no years: the same number under each of them."""
+    yearly = dict.fromkeys(leaf.column.field for leaf in leaves if leaf.year is not None)
+    return [
+        _finding(place, f"kolom {name!r} bukan deret tahunan", "Hapus `each: year` dari kolom itu.")
+        for name in yearly
+        if any(isinstance(row.items.get(name), Value | Text) for row in rows.rows)
+    ]
 
 
 def _unknown(place: Line, what: str, name: str, known: Iterable[str]) -> Finding:

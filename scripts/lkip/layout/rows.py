@@ -35,6 +35,8 @@ class Rows:
 
     rows: list[Row]
     total: Mapping[str, Field] = field(default_factory=dict)
+    optional: frozenset[str] = frozenset()
+    """Names that a row may hold, and that no row holds where the sheets have nothing for them."""
 
 
 class View:
@@ -84,6 +86,11 @@ def indikator_per_sasaran(view: View) -> Rows:
     return Rows(rows)
 
 
+MEASURED = ("target", "realisasi", "capaian")
+BUDGET = {"pagu": "pagu", "realisasi_anggaran": "realisasi", "penyerapan": "penyerapan"}
+"""Where realisasi of performance and of budget stand in one row: column -> field of a programme."""
+
+
 def kinerja_dan_anggaran(view: View) -> Rows:
     """Per tujuan: its sasaran with their indicators, then the programmes that support them.
 
@@ -98,7 +105,7 @@ def kinerja_dan_anggaran(view: View) -> Rows:
                 items = {
                     "uraian": _prefixed("Sasaran: ", s),
                     "indikator": i.fields["nama"],
-                    **{name: i.fields[name] for name in ("target", "realisasi", "capaian")},
+                    **{name: i.fields[name] for name in MEASURED},
                 }
                 rows.append(Row(items, same={"uraian": s.key}))
                 supporting |= {p.key: p for p in view.named(i, "program")}
@@ -107,7 +114,7 @@ def kinerja_dan_anggaran(view: View) -> Rows:
     if others:
         rows.append(Row({"band": label("Program penunjang")}, role="band"))
         rows += _programmes(view, others)
-    return Rows(rows)
+    return Rows(rows, optional=frozenset({"uraian", "indikator", *MEASURED, *BUDGET}))
 
 
 def _programmes(view: View, programmes: Iterable[Record]) -> Iterator[Row]:
@@ -115,14 +122,12 @@ def _programmes(view: View, programmes: Iterable[Record]) -> Iterator[Row]:
     for p in programmes:
         budget = {
             "uraian": _prefixed("", p),
-            "pagu": p.fields["pagu"],
-            "realisasi_anggaran": p.fields["realisasi"],
-            "penyerapan": p.fields["penyerapan"],
+            **{name: p.fields[field] for name, field in BUDGET.items()},
         }
         same = dict.fromkeys(budget, p.key)
         indicators = view.named(p, "indikator_program")
         for i in indicators:
-            measured = {name: i.fields[name] for name in ("target", "realisasi", "capaian")}
+            measured = {name: i.fields[name] for name in MEASURED}
             yield Row({**budget, "indikator": i.fields["nama"], **measured}, same)
         if not indicators:
             yield Row(budget, same)
