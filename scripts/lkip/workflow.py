@@ -65,9 +65,15 @@ def configuration(agency: str, year: str, *names: str) -> list[str]:
 
 
 def sources(agency: str, year: str) -> list[str]:
-    """The workbooks of a report; where there is none, the stage says so."""
+    """The files beside one another in the folder of sources; an absent folder has none.
+
+    All of them: a workbook under a wrong name is a finding too. Excel's marks of an open file
+    (`~$...`) are not sources.
+    """
     where = _report(agency, year)
-    return [where.shown(path) for path in sorted(where.sources.glob("*.xlsx"))]
+    files = where.sources.glob("*")
+    kept = (path for path in files if path.is_file() and not path.name.startswith((".", "~$")))
+    return [where.shown(path) for path in sorted(kept)]
 
 
 def pictures(agency: str, year: str) -> list[str]:
