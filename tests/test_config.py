@@ -267,6 +267,25 @@ def test_a_file_that_is_not_there_is_told(where: Report):
     assert refused(where, Scales, "scales.yaml") == ["config/scales.yaml: berkas ini tidak ada"]
 
 
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("rounding: printed", "rounding: exact"),
+        ("(2T - R) / T", "T / R"),
+        ("cap: none", 'cap: "120"'),
+        ("capaian / penyerapan", "capaian - penyerapan"),
+        ("title: Skala Mutu", "title: Skala Mutu\n    gaps: round\n    above: none"),
+        ("title: Skala Mutu", "title: Skala Mutu\n    gaps: upper\n    overlaps: lower"),
+        ("lower: 100}", "lower: 100, upper: 100}"),
+    ],
+)
+def test_what_agencies_may_choose(where: Report, old: str, new: str):
+    write(where, "scales.yaml", SCALES.replace(old, new, 1))
+    found, findings = load(where, "scales.yaml", Scales)
+    assert found
+    assert not findings
+
+
 # --- scales -----------------------------------------------------------------------------
 
 

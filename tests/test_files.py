@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from golden import golden
-from lkip.files import read_json, to_json, write_bytes, write_json
+from lkip.files import read_json, to_json, write_bytes, write_json, write_with_checksum
 from lkip.model import (
     VERSION,
     Audit,
@@ -73,7 +73,9 @@ def test_another_shape_is_refused(tmp_path: Path):
 
 def test_another_version_is_refused(tmp_path: Path):
     (tmp_path / "a.json").write_text(f'{{"records": [], "version": {VERSION + 1}}}')
-    with pytest.raises(msgspec.ValidationError, match=f"a.json has version {VERSION + 1}"):
+    with pytest.raises(
+        msgspec.ValidationError, match=f"^a.json has version {VERSION + 1}, not {VERSION}$"
+    ):
         read_json(tmp_path / "a.json", Records)
 
 
@@ -112,6 +114,15 @@ def test_a_value_that_cannot_be_written_leaves_the_old_file(tmp_path: Path):
         write_json(path, {"a": object()})
     assert json.loads(path.read_text()) == {"a": 1}
     assert [p.name for p in tmp_path.iterdir()] == ["a.json"]
+
+
+def test_a_checksum_stands_beside_the_file(tmp_path: Path):
+    write_with_checksum(tmp_path / "a.txt", b"abc")
+    assert (tmp_path / "a.txt").read_bytes() == b"abc"
+    # the well-known SHA-256 of "abc", as `sha256sum` writes it
+    assert (tmp_path / "a.txt.sha256").read_text() == (
+        "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  a.txt\n"
+    )
 
 
 # --- shapes -------------------------------------------------------------------------------------

@@ -142,6 +142,7 @@ def test_a_sub_kegiatan_that_the_amendment_drops_is_not_budgeted():
         "tidak dianggarkan",
         "tidak dianggarkan",
     ]
+    assert dropped.value("realisasi").unit == "rupiah"
     # It adds nothing, and takes nothing away from what the others have spent.
     assert shown(records["program/1"], "pagu", "realisasi", "penyerapan") == [
         "Rp250",

@@ -74,6 +74,11 @@ def test_a_year_that_is_asked_for_has_a_value_even_if_missing():
     }
 
 
+def test_a_realisasi_that_no_sheet_asks_for_has_the_unit_of_its_target():
+    records, _ = derived(indicator(target={2031: value(40, "kapal")}))
+    assert records["indikator/a"].value("realisasi", 2031).unit == "kapal"
+
+
 def test_the_reason_for_no_realisasi_goes_on():
     dropped = percent(None, reason="not_budgeted")
     r = indicator(target={2030: "70", 2031: "80"}, realisasi={2030: dropped, 2031: "60"})
@@ -164,6 +169,10 @@ def test_given_and_counted_must_agree(given: str):
     assert told(findings) == [
         ("error", "realisasi-given-and-counted", "perikanan.xlsx › indikator › G7")
     ]
+    assert findings[0].message == (
+        "realisasi 2031 indikator 'Indikator a' diisi langsung dan juga dihitung dari pembilang "
+        "dan penyebut, dengan hasil berbeda; yang dipakai hasil hitungan"
+    )
     assert shown(records["indikator/a"], "realisasi") == {2030: "18,18%", 2031: "66,67%"}
 
 
@@ -198,6 +207,10 @@ def test_one_of_pembilang_and_penyebut_is_not_enough():
             "perikanan.xlsx › indikator › D4, perikanan.xlsx › indikator › E4",
         )
     ]
+    assert findings[0].message == (
+        "indikator 'Indikator a' hanya punya salah satu dari pembilang dan penyebut, "
+        "sehingga realisasinya tidak dapat dihitung"
+    )
     assert shown(records["indikator/a"], "realisasi") == {2031: "belum tersedia"}
 
 

@@ -78,9 +78,11 @@ def test_the_alternative_text_says_why_there_is_no_number():
 def test_the_axis_names_the_unit_unless_the_file_does():
     hours = {2031: value(7, "jam patroli")}
     index = {2031: value("3.25", "index")}
+    money = {2031: value(500, "rupiah")}
     assert chart(measured({2031: "40"}, {2031: "50"})).axis == "Persen"
     assert chart(measured(hours, hours)).axis == "Jam patroli"
     assert chart(measured(index, index)).axis == "Indeks"
+    assert chart(measured(money, money)).axis == "Rupiah"
     assert chart(measured(hours, hours), axis="Jam").axis == "Jam"
 
 

@@ -48,7 +48,8 @@ def test_indicators_under_their_sasaran():
         ["1.", "Penangkapan yang tertib", "Pelanggaran jalur", "32%", "184,75%"],
         ["2.", "Pendapatan yang naik", "Pendapatan nelayan", "50%", "belum tersedia"],
     ]
-    assert [row.same["sasaran"] for row in rows.rows] == ["sasaran/1", "sasaran/1", "sasaran/2"]
+    keys = ["sasaran/1", "sasaran/1", "sasaran/2"]
+    assert [row.same for row in rows.rows] == [{"nomor": key, "sasaran": key} for key in keys]
 
 
 def test_performance_and_budget_per_tujuan():
@@ -83,6 +84,21 @@ def test_performance_and_budget_per_tujuan():
         ["Program penunjang"],
         ["Program Penunjang", *none, "Rp0", "tidak dianggarkan", "tidak dianggarkan"],
     ]
+
+
+def test_what_belongs_together_in_performance_and_budget():
+    rows = ROWS["kinerja-dan-anggaran"](VIEW).rows
+    assert [dict(row.same) for row in rows[1:4]] == [
+        {"uraian": "sasaran/1"},
+        {"uraian": "sasaran/1"},
+        dict.fromkeys(("uraian", "pagu", "realisasi_anggaran", "penyerapan"), "program/1"),
+    ]
+
+
+def test_labels_lead_back_to_their_names():
+    band, first, *_ = ROWS["kinerja-dan-anggaran"](VIEW).rows
+    assert band.items["band"].origin == Rule("label", (Ref("tujuan/1#nama"),))
+    assert first.items["uraian"].origin == Rule("label", (Ref("sasaran/1#nama"),))
 
 
 def test_without_supporting_programmes_there_is_no_band_for_them():

@@ -298,4 +298,5 @@ def test_a_count_names_what_it_counts():
 def test_magnitude_drops_the_sign():
     assert shown(magnitude(percent("-3.50"))) == "3,50%"
     assert magnitude(percent("3.50")) == percent("3.50")
+    assert magnitude(percent("0")) == percent("0")
     assert magnitude(percent(None)) == percent(None)

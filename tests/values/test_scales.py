@@ -48,6 +48,13 @@ def test_a_number_in_a_gap(number: str, rounding: str, lower: str, upper: str):
     assert label(scale(*FIVE, gaps="upper"), number) == upper
 
 
+def test_what_a_scale_leaves_unsaid():
+    # A gap belongs to the class below, a bound of two to the class above, the rest to the best.
+    assert label(scale(*FIVE), "75.5") == "Sedang"
+    assert label(scale(*FIVE), "90") == "Sangat Tinggi"
+    assert label(scale(*CLOSED), "100.4") == "Berhasil"
+
+
 def test_rounding_is_for_gaps_alone():
     # 89,6 stands in a class already: it is not rounded up to 90.
     assert label(scale(*FIVE, gaps="round"), "89.6") == "Tinggi"

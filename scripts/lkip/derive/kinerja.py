@@ -67,11 +67,11 @@ def _measured(
         if given and counted and _as_written(scales, given, counted) != printed(scales, given):
             findings.append(_twice(r, y, given))
         chosen = _chosen(given, counted)
-        unit = r.value("target", y).unit or chosen.unit
+        target = r.value("target", y)
         ref = f"{r.key}#realisasi/{y}"
-        realised[y] = structs.replace(chosen, unit=chosen.unit or unit, ref=ref)
+        realised[y] = structs.replace(chosen, unit=chosen.unit or target.unit, ref=ref)
         achieved[y], uncapped[y] = capaian(
-            scales, r.value("target", y), realised[y], r.text("arah"), r.text("batas")
+            scales, target, realised[y], r.text("arah"), r.text("batas")
         )
         below = achieved[y]
         if below.number is not None and below.number < 0:
