@@ -11,7 +11,6 @@ from lkip.config import (
     Report,
     ScaleClass,
     Scales,
-    Strict,
     TableLayout,
     files,
     load,
@@ -19,6 +18,7 @@ from lkip.config import (
     merge,
     report,
 )
+from lkip.config.shapes import Strict
 from lkip.model import Line
 
 SCALES = """\

@@ -2,8 +2,8 @@
 
 import pytest
 
+from lkip.config.yaml_text import Parsed, locate, parse, steps_of
 from lkip.model import Finding
-from lkip.yaml_text import Parsed, locate, parse, steps_of
 
 
 def wrong(data: bytes) -> tuple[int, str]:

@@ -7,9 +7,8 @@ import os
 import sys
 from pathlib import Path
 
-from lkip import workflow
 from lkip.cli import check
-from lkip.cli.reports import chosen, configured
+from lkip.cli.reports import brought_up
 
 EXAMPLE = """\
 Contoh:
@@ -38,27 +37,17 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(root: Path, options: argparse.Namespace) -> int:
     """Build, then say what was made and what was found."""
-    known = configured(root)
-    if known is None:
-        return 2
-    reports = chosen(root, known, options.reports)
-    if reports is None:
-        return 2
-    kinds = options.only or known.outputs
-    os.chdir(root)
-    try:
-        done = workflow.build(root, [r.name for r in reports], kinds, max(1, options.cores))
-    except workflow.Busy:
-        sys.stderr.write("lkip: pembangunan lain sedang berjalan di folder ini; tunggu selesai.\n")
-        return 1
-    if not done:
+    cores = max(1, options.cores)
+    status, reports, documents = brought_up(root, options.reports, options.only, cores)
+    if status == 1 and reports:
         sys.stderr.write(
             "\nLaporan belum dapat dibangun. Perbaiki yang disebut di atas, lalu ulangi;\n"
             "dokumen dari pembangunan terakhir yang berhasil tetap ada.\n"
         )
-        return 1
+    if status:
+        return status
     for one in reports:
-        for kind in kinds:
+        for kind in documents:
             print(one.shown(one.build / f"lkip.{kind}"))
         check.summary(one)
     return 0

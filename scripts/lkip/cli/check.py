@@ -7,8 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-from lkip import workflow
-from lkip.cli.reports import chosen, configured
+from lkip.cli.reports import brought_up
 from lkip.config import Report
 from lkip.files import read_json, to_json
 from lkip.model import Audit
@@ -34,20 +33,9 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(root: Path, options: argparse.Namespace) -> int:
     """Bring the findings up to date, without making documents, and print them."""
-    known = configured(root)
-    if known is None:
-        return 2
-    reports = chosen(root, known, options.reports)
-    if reports is None:
-        return 2
-    os.chdir(root)
-    try:
-        done = workflow.build(root, [r.name for r in reports], (), os.cpu_count() or 1)
-    except workflow.Busy:
-        sys.stderr.write("lkip: pembangunan lain sedang berjalan di folder ini; tunggu selesai.\n")
-        return 1
-    if not done:
-        return 1
+    status, reports, _ = brought_up(root, options.reports, (), os.cpu_count() or 1)
+    if status:
+        return status
     audits = {one.name: read_json(one.build / "audit.json", Audit) for one in reports}
     if options.format == "json":
         sys.stdout.buffer.write(to_json(audits))

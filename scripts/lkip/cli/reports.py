@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import difflib
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 import yaml
 
+from lkip import workflow
 from lkip.config import Project, Report, report
-from lkip.workflow import project
 
 
 def configured(root: Path) -> Project | None:
@@ -18,7 +19,7 @@ def configured(root: Path) -> Project | None:
     path = root / "config" / "config.yaml"
     try:
         given = yaml.safe_load(path.read_text(encoding="utf-8"))
-        return project(given or {})
+        return workflow.project(given or {})
     except (OSError, UnicodeDecodeError, ValueError, yaml.YAMLError) as error:
         sys.stderr.write(f"lkip: config/config.yaml tidak dapat dipakai: {error}\n")
         return None
@@ -41,6 +42,28 @@ def chosen(root: Path, known: Project, names: Sequence[str]) -> list[Report] | N
             return None
         found.append(one)
     return found
+
+
+def brought_up(
+    root: Path, names: Sequence[str], kinds: Sequence[str] | None, cores: int
+) -> tuple[int, list[Report], Sequence[str]]:
+    """The named reports brought up to date: the command's status so far, reports and documents.
+
+    `kinds` are the documents to make; None: those of the configuration. What stands in the way
+    has been said.
+    """
+    known = configured(root)
+    reports = chosen(root, known, names) if known else None
+    if known is None or reports is None:
+        return 2, [], ()
+    os.chdir(root)
+    documents = known.outputs if kinds is None else kinds
+    try:
+        done = workflow.build(root, [r.name for r in reports], documents, cores)
+    except workflow.Busy:
+        sys.stderr.write("lkip: pembangunan lain sedang berjalan di folder ini; tunggu selesai.\n")
+        return 1, [], ()
+    return (0 if done else 1), reports, documents
 
 
 def _hint(root: Path, name: str, known: Project) -> str:

@@ -1,0 +1,52 @@
+"""Configuration: YAML files, merged per report and checked against one type a kind of file."""
+
+from lkip.config.load import files, load, load_all, merge
+from lkip.config.report import REPORT_NAME, Report, report
+from lkip.config.shapes import (
+    ChartLayout,
+    Colours,
+    ContractColumn,
+    ContractSheet,
+    Efficiency,
+    FontFiles,
+    LayoutColumn,
+    Page,
+    Part,
+    Project,
+    ReportLayout,
+    Scale,
+    ScaleClass,
+    Scales,
+    Sizes,
+    Spacing,
+    Style,
+    TableLayout,
+)
+
+__all__ = [
+    "REPORT_NAME",
+    "ChartLayout",
+    "Colours",
+    "ContractColumn",
+    "ContractSheet",
+    "Efficiency",
+    "FontFiles",
+    "LayoutColumn",
+    "Page",
+    "Part",
+    "Project",
+    "Report",
+    "ReportLayout",
+    "Scale",
+    "ScaleClass",
+    "Scales",
+    "Sizes",
+    "Spacing",
+    "Style",
+    "TableLayout",
+    "files",
+    "load",
+    "load_all",
+    "merge",
+    "report",
+]

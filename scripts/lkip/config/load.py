@@ -1,0 +1,149 @@
+"""Loading: the files of a report merged (defaults <- agency <- year), checked, or refused.
+
+Maps are merged key by key; anything else, lists included, is replaced. What does not fit its type
+is a finding with file and line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+
+from lkip.config.report import Report
+from lkip.config.shapes import Strict
+from lkip.config.yaml_text import Parsed, Step, locate, parse, plainly, problem, steps_of
+from lkip.model import Finding, Line
+
+T = TypeVar("T")
+
+REMEDY = "Bandingkan dengan berkas sejenis dalam folder config."
+
+
+def load(where: Report, name: str, kind: type[T]) -> tuple[T | None, list[Finding]]:
+    """The merged file `name` (such as `scales.yaml`) of a report, or the findings against it."""
+    files = [folder / name for folder in where.config if (folder / name).is_file()]
+    return _merged(where, files, kind, name)
+
+
+def load_all(
+    where: Report, folder: str, kind: type[T]
+) -> tuple[dict[str, tuple[T, Line]], list[Finding]]:
+    """Every merged file of a folder (such as `tables`) by its name without `.yaml`.
+
+    The place beside each is its most special file.
+    """
+    names: dict[str, list[Path]] = {}
+    for base in where.config:
+        for path in sorted((base / folder).glob("*.yaml")):
+            names.setdefault(path.stem, []).append(path)
+    found: dict[str, tuple[T, Line]] = {}
+    findings: list[Finding] = []
+    for name, files in sorted(names.items()):
+        value, problems = _merged(where, files, kind, f"{folder}/{name}.yaml")
+        findings += problems
+        if value is not None:
+            found[name] = (value, Line(where.shown(files[-1])))
+    return found, findings
+
+
+def files(where: Report, *names: str) -> list[Path]:
+    """The files that make up the named files or folders of a report: inputs of a rule."""
+    found = []
+    for base in where.config:
+        for name in names:
+            path = base / name
+            found += sorted(path.glob("*.yaml")) if path.is_dir() else [path]
+    return [path for path in found if path.is_file()]
+
+
+def merge(base: Any, over: Any) -> Any:
+    """`over` laid on `base`: maps key by key, anything else replaced."""
+    if isinstance(base, dict) and isinstance(over, dict):
+        return base | {
+            key: merge(base[key], value) if key in base else value for key, value in over.items()
+        }
+    return over
+
+
+def _merged(
+    where: Report, paths: list[Path], kind: type[T], name: str
+) -> tuple[T | None, list[Finding]]:
+    if not paths:
+        place = Line(f"config/{name}")
+        return None, [problem(place, "berkas ini tidak ada", "Buat berkasnya.")]
+    parsed: list[Parsed] = []
+    findings: list[Finding] = []
+    for path in paths:
+        found = parse(where.shown(path), path.read_bytes())
+        if isinstance(found, Finding):
+            findings.append(found)
+        else:
+            parsed.append(found)
+    if findings:
+        return None, findings
+    merged: Any = {}
+    for one in parsed:
+        merged = merge(merged, {} if one.content is None else one.content)
+    try:
+        value = msgspec.convert(merged, kind)
+    except msgspec.ValidationError as error:
+        return None, [_refused(parsed, merged, kind, str(error))]
+    wrong = value.problems() if isinstance(value, Strict) else ()
+    findings = [problem(locate(parsed, steps), message, remedy) for steps, message, remedy in wrong]
+    return (None if findings else value), findings
+
+
+def _refused(parsed: list[Parsed], merged: Any, kind: type[object], said: str) -> Finding:
+    """What `msgspec` has said against the merged content, with its place."""
+    message, _, path = said.partition(" - at `")
+    of_key = path.startswith("key` in `")
+    steps = _named(merged, kind, steps_of(path), said)
+    unknown = re.search(r"unknown field `(.+)`", message)
+    place = locate(parsed, [*steps, unknown[1]] if unknown else steps)
+    return problem(place, plainly(message, steps, of_key), REMEDY)
+
+
+def _named(merged: Any, kind: type[object], steps: Sequence[Step], said: str) -> list[Step]:
+    """`steps` with the keys that msgspec leaves out.
+
+    The key is the one that is refused with the same words when it stands alone in its map.
+    """
+    found: list[Step] = []
+    for step in steps:
+        if step is None:
+            for key in _at(merged, found):
+                alone = _only(merged, found, key)
+                if _said(alone, kind) == said:
+                    step, merged = key, alone
+                    break
+        found.append(step)
+    return found
+
+
+def _said(content: Any, kind: type[object]) -> str:
+    try:
+        msgspec.convert(content, kind)
+    except msgspec.ValidationError as error:
+        return str(error)
+    return ""
+
+
+def _at(content: Any, steps: Sequence[Step]) -> Any:
+    for step in steps:
+        content = content[step]
+    return content
+
+
+def _only(content: Any, steps: Sequence[Step], key: str) -> Any:
+    """`content` with nothing but `key` in the map at `steps`."""
+    if not steps:
+        return {key: content[key]}
+    first, rest = steps[0], steps[1:]
+    inner = _only(content[first], rest, key)
+    if isinstance(content, list):
+        return [inner if n == first else one for n, one in enumerate(content)]
+    return content | {first: inner}
