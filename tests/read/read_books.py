@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import tracemalloc
 import zipfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -136,3 +138,15 @@ def share_strings(path: Path) -> None:
     rezip(path, {"xl/worksheets/sheet1.xml": sheet, "xl/_rels/workbook.xml.rels": relations})
     items = "".join(f"<si><t>{text}</t></si>" for text in texts)
     rezip(path, add=[("xl/sharedStrings.xml", f"<sst>{items}</sst>".encode())])
+
+
+@contextmanager
+def little_memory(megabytes: float) -> Iterator[None]:
+    """Fail if what happens inside holds more memory at once: needless work shows there."""
+    tracemalloc.start()
+    try:
+        yield
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert peak < megabytes * 2**20
