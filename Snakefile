@@ -71,7 +71,7 @@ rule layout:
     shell: "python -m lkip.layout " + REPORT
 
 rule draw:
-    input: rules.derive.output, config=configuration("scales.yaml", "charts"), code=lkip.code("draw")
+    input: rules.derive.output, config=configuration("scales.yaml", "charts", "diagrams"), code=lkip.code("draw")
     output: BUILD + "figures.json"
     shell: "python -m lkip.draw " + REPORT
 

@@ -193,7 +193,6 @@ class TableLayout(Strict, frozen=True):
     """`config/tables/<id>.yaml`: how a table looks; its rows come from a named function."""
 
     rows: str
-    caption: str
     columns: Annotated[tuple[LayoutColumn, ...], Meta(min_length=1)]
     years: AtLeastOne = 3
     """How many years, the report's the last, a column `each: year` shows."""
@@ -203,7 +202,21 @@ class TableLayout(Strict, frozen=True):
     """Label of the total row; empty for none."""
     total_span: Annotated[int, Meta(ge=0)] = 0
     """How many columns the label takes; one at least."""
+    caption: str = ""
+    """Empty: a table without caption and number."""
+    about: str = ""
+    """Kind of record: one table for each, `tabel("…", record)`; empty: one for the report."""
+    header: bool = True
+    """Whether the headings are printed; without them the table is a box of labels and values."""
     note: str = ""
+
+
+class DiagramLayout(Strict, frozen=True):
+    """`config/diagrams/<id>.yaml`: what a diagram shows; its boxes come from a named function."""
+
+    kind: Literal["tree", "lanes", "stack"]
+    data: str
+    caption: str
 
 
 class ChartLayout(Strict, frozen=True):

@@ -11,6 +11,7 @@ from lkip.model import (
     Chapter,
     Chapters,
     Chart,
+    Diagram,
     Finding,
     Item,
     Line,
@@ -31,12 +32,12 @@ class Outlining:
         chapters: Chapters,
         anchors: Mapping[str, Anchor],
         tables: Mapping[str, Table],
-        charts: Mapping[str, Chart],
+        figures: Mapping[str, Chart | Diagram],
     ) -> None:
         self.chapters = chapters
         self.anchors = anchors
         self.tables = tables
-        self.charts = charts
+        self.figures = figures
         self.entries: list[OutlineEntry] = []
         self.findings: list[Finding] = []
         self.part = ""
@@ -88,7 +89,7 @@ class Outlining:
     def _item(self, node: Node) -> None:
         """A table, chart or picture: its caption, then the values it shows."""
         attr, content = node["c"]
-        kind = attr[1][0]
+        kind = "figure" if attr[1][0] == "diagram" else attr[1][0]
         place = self.anchors[attr[0]].place
         self.entries.append(
             OutlineEntry(
@@ -106,7 +107,9 @@ class Outlining:
         if kind == "table":
             self._table_values(self.tables[pandoc.attribute(node, "table")], place)
         elif kind == "chart":
-            self._chart_values(self.charts[pandoc.attribute(node, "figure")], place)
+            chart = self.figures[pandoc.attribute(node, "figure")]
+            assert isinstance(chart, Chart)
+            self._chart_values(chart, place)
         self.within = outer
 
     def _table_values(self, table: Table, place: Line) -> None:
@@ -119,6 +122,8 @@ class Outlining:
                     column += 1
                 if cell.item is not None:
                     self._value(cell.text, cell.item, place, f"{r}:{column}")
+                for text, item in zip(cell.lines, cell.items, strict=True):
+                    self._value(text, item, place, f"{r}:{column}")
                 for c in range(column, column + cell.colspan):
                     taken[c] = cell.rowspan
                 column += cell.colspan

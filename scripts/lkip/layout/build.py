@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from jinja2.runtime import StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from msgspec import structs
 
 from lkip.config import LayoutColumn, Scales, TableLayout
+from lkip.layout.cells import cell, item_of
 from lkip.layout.columns import Leaf, header, printed_columns, tree
-from lkip.layout.rows import ROWS, Row, Rows, View
+from lkip.layout.rows import ROWS, ROWS_ABOUT, Content, Row, Rows, View
 from lkip.model import (
-    Field,
     Finding,
-    Item,
     Line,
     Record,
-    Series,
     Table,
     TableCell,
     TableRow,
@@ -26,11 +24,6 @@ from lkip.model import (
     Text,
     Value,
 )
-from lkip.values.scales import class_of
-from lkip.values.wording import phrase
-
-ABSENT = "-"
-"""What a cell prints for a value without a number."""
 
 
 def tables(
@@ -44,19 +37,37 @@ def tables(
     made: dict[str, Table] = {}
     findings: list[Finding] = []
     for name, (layout, place) in layouts.items():
-        table, problems = _table(name, layout, place, view, scales, year)
-        findings += problems
-        if table is not None:
-            made[name] = table
-    return Tables(made, tuple(findings))
+        for key, rows, problems in _rows(name, layout, place, view):
+            findings += problems
+            if rows is None:
+                continue
+            table, problems = _table(key, layout, place, rows, scales, year)
+            findings += problems
+            if table is not None:
+                made[key] = table
+    return Tables(made, tuple(dict.fromkeys(findings)))
+
+
+def _rows(
+    name: str, layout: TableLayout, place: Line, view: View
+) -> Iterator[tuple[str, Rows | None, list[Finding]]]:
+    """The rows of each table of a layout under the table's key: one, or one for each record."""
+    if not layout.about:
+        rows_of = ROWS.get(layout.rows)
+        unknown = [] if rows_of else [_unknown(place, "baris", layout.rows, ROWS)]
+        yield name, rows_of(view) if rows_of else None, unknown
+        return
+    rows_about = ROWS_ABOUT.get(layout.rows)
+    if rows_about is None:
+        yield name, None, [_unknown(place, "baris", layout.rows, ROWS_ABOUT)]
+        return
+    for record in view.kind(layout.about):
+        yield f"{name}/{record.key}", rows_about(view, record), []
 
 
 def _table(
-    name: str, layout: TableLayout, place: Line, view: View, scales: Scales, year: int
+    name: str, layout: TableLayout, place: Line, rows: Rows, scales: Scales, year: int
 ) -> tuple[Table | None, list[Finding]]:
-    rows_of = ROWS.get(layout.rows)
-    if rows_of is None:
-        return None, [_unknown(place, "baris", layout.rows, ROWS)]
     columns, problems = _rendered(layout.columns, place, year)
     years = list(range(year - layout.years + 1, year + 1))
     try:
@@ -65,7 +76,6 @@ def _table(
         known = [*scales.uses, *scales.scales]
         return None, [*problems, _unknown(place, "skala", str(missing.args[0]), known)]
     leaves = [leaf for heading in headings for leaf in heading.leaves]
-    rows = rows_of(view)
     problems += _unheld(place, leaves, rows) + _not_yearly(place, leaves, rows)
     if layout.total and layout.total_span > len(leaves):
         message = f"total_span {layout.total_span} melebihi {len(leaves)} kolom yang ada"
@@ -77,7 +87,7 @@ def _table(
     table = Table(
         id=name,
         columns=printed_columns(leaves, numeric),
-        header=header(headings, layout.numbered_columns),
+        header=header(headings, layout.numbered_columns) if layout.header else (),
         body=tuple(body),
         caption=layout.caption,
         note=layout.note,
@@ -116,18 +126,19 @@ def _body(leaves: Sequence[Leaf], rows: Sequence[Row], scales: Scales, year: int
         if row.role == "band":
             item = row.items["band"]
             text = item.text if isinstance(item, Text) else ""
-            cell = TableCell(text, item if isinstance(item, Text) else None, len(leaves), bold=True)
-            body.append(TableRow((cell,), "band"))
+            shown = item if isinstance(item, Text) else None
+            band = TableCell(text, shown, len(leaves), bold=True)
+            body.append(TableRow((band,), "band"))
             continue
         cells = []
         for leaf in leaves:
             if _covered(leaf, rows, n):
                 continue
-            cell = _cell(leaf, row.items, scales, year)
+            made = cell(leaf, row.items, scales, year)
             tall = _height(leaf, rows, n)
             indent = row.indent if leaf.column.field in ("nama", "uraian") else 0
             cells.append(
-                structs.replace(cell, rowspan=tall, bold=cell.bold or row.bold, indent=indent)
+                structs.replace(made, rowspan=tall, bold=made.bold or row.bold, indent=indent)
             )
         body.append(TableRow(tuple(cells)))
     return body
@@ -152,48 +163,24 @@ def _height(leaf: Leaf, rows: Sequence[Row], n: int) -> int:
     return end - n
 
 
-def _cell(leaf: Leaf, items: Mapping[str, Field], scales: Scales, year: int) -> TableCell:
-    column = leaf.column
-    item = _item(leaf, items, year)
-    if item is None:
-        return TableCell(column.empty)
-    if column.each == "class":
-        if not isinstance(item, Value):
-            return TableCell(column.empty)
-        label = class_of(scales, item, scales.uses.get(column.scale, column.scale))
-        return TableCell(label.text, label) if label.text == leaf.label else TableCell(column.empty)
-    if isinstance(item, Text):
-        return TableCell(item.text, item)
-    if not item:
-        return TableCell(ABSENT, item)
-    return TableCell(phrase(scales, item, unit=column.unit == "with"), item)
-
-
-def _item(leaf: Leaf, items: Mapping[str, Field], year: int) -> Item | None:
-    held = items.get(leaf.column.field)
-    if isinstance(held, Series):
-        return held.years.get(leaf.year if leaf.year is not None else year)
-    return held if isinstance(held, Value | Text) and leaf.year is None else None
-
-
 def _total(
     layout: TableLayout,
     leaves: Sequence[Leaf],
-    items: Mapping[str, Field],
+    items: Mapping[str, Content],
     scales: Scales,
     year: int,
 ) -> TableRow:
     span = min(max(layout.total_span, 1), len(leaves))
     cells = [TableCell(layout.total, colspan=span, align="center", bold=True)]
     for leaf in leaves[span:]:
-        cells.append(structs.replace(_cell(leaf, items, scales, year), bold=True))
+        cells.append(structs.replace(cell(leaf, items, scales, year), bold=True))
     return TableRow(tuple(cells), "total")
 
 
 def _is_number(leaf: Leaf, rows: Rows, year: int) -> bool:
     if leaf.column.each == "class":
         return False
-    found = (_item(leaf, row.items, year) for row in rows.rows)
+    found = (item_of(leaf, row.items, year) for row in rows.rows)
     return isinstance(next((item for item in found if item is not None), None), Value)
 
 

@@ -10,7 +10,33 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from lkip.model import Field, Record, Ref, Rule, Text
+from lkip.model import Field, Record, Ref, Rule, Text, Value
+
+
+@dataclass(frozen=True)
+class Lines:
+    """Several texts or values in one cell, a paragraph each, numbered or not."""
+
+    items: tuple[Text | Value, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True)
+class Links:
+    """Addresses in one cell."""
+
+    text: Text
+
+
+@dataclass(frozen=True)
+class Formula:
+    """A formula in TeX, and in words."""
+
+    tex: str
+    words: Text
+
+
+Content = Field | Lines | Links | Formula
 
 
 @dataclass(frozen=True)
@@ -21,7 +47,7 @@ class Row:
     merges that column.
     """
 
-    items: Mapping[str, Field]
+    items: Mapping[str, Content]
     same: Mapping[str, str] = field(default_factory=dict)
     role: Literal["body", "band"] = "body"
     """A band's only item is `band`, and takes the whole width."""
@@ -55,6 +81,7 @@ class View:
 
 
 RowsOf = Callable[[View], Rows]
+RowsAbout = Callable[[View, Record], Rows]
 
 
 def label(text: str) -> Text:
@@ -168,3 +195,6 @@ ROWS: dict[str, RowsOf] = {
     "anggaran-bertingkat": anggaran_bertingkat,
 }
 """What a layout may say after `rows:`."""
+
+ROWS_ABOUT: dict[str, RowsAbout] = {}
+"""The same for a layout with `about:`, whose rows are about one record."""
