@@ -71,6 +71,9 @@ def test_a_sum_names_its_parts():
     assert records["program/1"].value("penyerapan").origin == Rule(
         "penyerapan", (Ref("program/1#realisasi"), Ref("program/1#pagu"))
     )
+    assert records["program/1"].value("sisa").origin == Rule(
+        "sisa", (Ref("program/1#pagu"), Ref("program/1#realisasi"))
+    )
 
 
 def test_the_whole_counts_its_levels():

@@ -63,15 +63,10 @@ def test_capaian_of_every_year_up_to_the_report_s():
 
 
 def test_a_year_that_is_asked_for_has_a_value_even_if_missing():
-    records, _ = derived(indicator(target={2030: None, 2031: "80"}, realisasi={2030: None}))
-    assert shown(records["indikator/a"], "capaian") == {
-        2030: "belum tersedia",
-        2031: "belum tersedia",
-    }
-    assert shown(records["indikator/a"], "realisasi") == {
-        2030: "belum tersedia",
-        2031: "belum tersedia",
-    }
+    records, _ = derived(indicator(target={2030: None, 2031: "80"}, realisasi={2029: None}))
+    missing = dict.fromkeys((2029, 2030, 2031), "belum tersedia")
+    assert shown(records["indikator/a"], "capaian") == missing
+    assert shown(records["indikator/a"], "realisasi") == missing
 
 
 def test_a_realisasi_that_no_sheet_asks_for_has_the_unit_of_its_target():
@@ -113,6 +108,12 @@ def test_a_negative_capaian_is_printed_and_found():
         )
     ]
     assert findings[0].message == "capaian 2031 indikator 'Indikator b' kurang dari nol (-50,00%)"
+
+
+def test_nothing_achieved_is_not_negative():
+    records, findings = derived(indicator(target={2031: "20"}, realisasi={2031: "0"}))
+    assert shown(records["indikator/a"], "capaian") == {2031: "0,00%"}
+    assert not findings
 
 
 def test_indicators_of_programmes_have_capaian_too():
@@ -233,6 +234,9 @@ def test_resources_are_those_of_all_programmes_of_an_indicator():
     assert found.text("kategori_efisiensi") == "Boros"
     assert found.value("pagu").origin == Rule(
         "jumlah", (Ref("program/1#pagu"), Ref("program/2#pagu"))
+    )
+    assert found.value("penyerapan").origin == Rule(
+        "penyerapan", (Ref("indikator/a#realisasi_anggaran"), Ref("indikator/a#pagu"))
     )
     assert found.value("efisiensi").origin == Rule(
         "efisiensi", (Ref("indikator/a#capaian/2031"), Ref("indikator/a#penyerapan"))

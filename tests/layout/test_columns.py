@@ -45,6 +45,11 @@ def test_a_heading_over_two_columns():
     ]
 
 
+def test_headings_are_centred_and_bold():
+    (above, below) = header(headings(KINERJA), numbered=True)[:2]
+    assert {(cell.align, cell.bold) for cell in (*above, *below)} == {("center", True)}
+
+
 def test_headings_of_different_depth():
     deep = LayoutColumn("Renstra", columns=(NAME, KINERJA))
     assert rows(NO, deep) == [

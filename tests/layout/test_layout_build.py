@@ -247,6 +247,11 @@ def test_an_unknown_field():
     ]
 
 
+def test_a_field_that_names_other_records_prints_nothing():
+    ((message, _),) = said(NAMA, LayoutColumn("Kegiatan", "kegiatan"))
+    assert message == "kolom 'kegiatan' tidak dikenal"
+
+
 def test_a_column_without_a_field_is_left_empty_on_purpose():
     assert texts(table("program", NAMA, LayoutColumn("Paraf", empty="…")))[0][1] == "…"
 

@@ -185,12 +185,14 @@ def _is_number(leaf: Leaf, rows: Rows, year: int) -> bool:
 
 
 def _unheld(place: Line, leaves: Sequence[Leaf], rows: Rows) -> list[Finding]:
-    """A column that no row has anything for: a field's name is misspelled.
+    """A column that no row has anything to print for: a field's name is misspelled.
 
     Not where there are no rows at all, and not for a column without a field (kept empty for a
     prescribed form).
     """
-    held = {name for row in rows.rows for name in row.items} | rows.optional
+    printable = Value | Text | Series
+    held = {n for row in rows.rows for n, item in row.items.items() if isinstance(item, printable)}
+    held |= rows.optional
     wanted = dict.fromkeys(leaf.column.field for leaf in leaves if leaf.column.field)
     return [
         _unknown(place, "kolom", name, held) for name in wanted if rows.rows and name not in held
