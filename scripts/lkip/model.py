@@ -255,7 +255,7 @@ class Table(Struct, frozen=True):
     header: tuple[tuple[TableCell, ...], ...]
     body: tuple[TableRow, ...]
     caption: str
-    """Markdown with Jinja2 expressions, filled with the chapters; empty: neither caption nor number."""
+    """Markdown with Jinja2 expressions, filled with the chapters; empty: no caption, no number."""
     note: str
     """Source note under the table, likewise; empty for none."""
     place: Line

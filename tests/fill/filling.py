@@ -71,6 +71,8 @@ RECORDS = (
             "nama": text("SITI AMINAH, S.E."),
             "nip": text("19700101 199503 2 001"),
             "pangkat": text("Pembina"),
+            "sebutan": text(""),
+            "jabatan_singkat": text(""),
             "jabatan": text("Kepala Dinas Contoh"),
         },
     ),

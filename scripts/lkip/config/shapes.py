@@ -193,6 +193,8 @@ class TableLayout(Strict, frozen=True):
     """`config/tables/<id>.yaml`: how a table looks; its rows come from a named function."""
 
     rows: str
+    caption: str
+    """Empty: a table without caption and number."""
     columns: Annotated[tuple[LayoutColumn, ...], Meta(min_length=1)]
     years: AtLeastOne = 3
     """How many years, the report's the last, a column `each: year` shows."""
@@ -202,8 +204,6 @@ class TableLayout(Strict, frozen=True):
     """Label of the total row; empty for none."""
     total_span: Annotated[int, Meta(ge=0)] = 0
     """How many columns the label takes; one at least."""
-    caption: str = ""
-    """Empty: a table without caption and number."""
     about: str = ""
     """Kind of record: one table for each, `tabel("…", record)`; empty: one for the report."""
     header: bool = True

@@ -1,4 +1,4 @@
-"""`python -m lkip.draw REPORT`: records.json and config/charts/, config/diagrams/ -> figures.json."""
+"""`python -m lkip.draw REPORT`: records.json and their layouts -> figures.json."""
 
 import sys
 

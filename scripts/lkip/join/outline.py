@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from lkip import pandoc
 from lkip.join.number import Anchor
@@ -20,6 +21,7 @@ from lkip.model import (
 )
 from lkip.pandoc import Node
 
+Kind = Literal["table", "chart", "figure"]
 HELPERS = ("line", "block")
 """Attributes that only the stages of this package read; the document does not keep them."""
 
@@ -89,7 +91,7 @@ class Outlining:
     def _item(self, node: Node) -> None:
         """A table, chart or picture: its caption, then the values it shows."""
         attr, content = node["c"]
-        kind = "figure" if attr[1][0] == "diagram" else attr[1][0]
+        kind: Kind = "figure" if attr[1][0] == "diagram" else attr[1][0]
         place = self.anchors[attr[0]].place
         self.entries.append(
             OutlineEntry(

@@ -17,6 +17,7 @@ from lkip.model import (
     Finding,
     Line,
     Record,
+    Series,
     Table,
     TableCell,
     TableRow,

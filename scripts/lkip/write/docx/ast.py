@@ -215,6 +215,7 @@ def _chart(node: pandoc.Node, context: _Context) -> list[pandoc.Node]:
     (anchor, _, _), _ = node["c"]
     width = context.section.width(context.style)
     chart = context.figures.figures[pandoc.attribute(node, "figure")]
+    assert isinstance(chart, Chart)
     context.charts.append(PlacedChart(chart, width))
     number, alt = len(context.charts), pandoc.attribute(node, "alt")
     shown = chart_part.drawing(CHART_RELATIONSHIP.format(number), number, width, alt)

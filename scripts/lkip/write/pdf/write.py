@@ -15,7 +15,7 @@ import typst
 from lkip import pandoc
 from lkip.config import Style
 from lkip.files import to_json, write_bytes
-from lkip.model import Figures, Tables
+from lkip.model import Chart, Figures, Tables
 from lkip.write.pdf.ast import transformed
 from lkip.write.pdf.breaks import has_any, settled, trial
 from lkip.write.pdf.data import charts_data, tables_data
@@ -53,12 +53,16 @@ def write_pdf(
         "meta.json": to_json(meta),
         "style.json": to_json(style),
         "tables.json": msgspec.json.encode(tables_data(tables.tables), order="sorted"),
-        "figures.json": msgspec.json.encode(charts_data(figures.figures), order="sorted"),
+        "figures.json": msgspec.json.encode(charts_data(_charts(figures)), order="sorted"),
     }
     files |= {path.name: path.read_bytes() for path in Path(__file__).parent.glob("*.typ")}
     for name, data in files.items():
         write_bytes(folder / name, data)
     return _compiled(body, meta["date"], fonts, folder)
+
+
+def _charts(figures: Figures) -> dict[str, Chart]:
+    return {name: one for name, one in figures.figures.items() if isinstance(one, Chart)}
 
 
 def _copied(document: Mapping[str, Any], root: Path, folder: Path) -> dict[str, str]:
