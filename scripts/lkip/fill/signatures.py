@@ -32,10 +32,11 @@ def signature_functions(desk: Desk) -> dict[str, Callable[..., object]]:
         title = upper(position or official.jabatan)
         if official.sebutan:
             title = f"{official.sebutan} {title}"
+        name = str(official.nama)
         below = [str(official.pangkat)] if official.pangkat else []
         if official.nip:
             below.append(f"NIP {official.nip}")
-        return Signer((*above, title), str(official.nama), tuple(below))
+        return Signer((*above, title), name, tuple(below))
 
     def tanda_tangan(code: str) -> str:
         """The signature of the report: place and date of the agency's own sheet."""
