@@ -79,6 +79,7 @@ rule fill:
     input:
         rules.derive.output, rules.layout.output, rules.draw.output,
         chapters=lambda w: lkip.chapters(w.agency, w.year),
+        pictures=lambda w: lkip.pictures(w.agency, w.year),
         config=configuration("scales.yaml", "report.yaml", "contract"),
         code=lkip.code("fill"),
     output: BUILD + "chapters.json"

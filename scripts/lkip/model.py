@@ -295,7 +295,8 @@ class Box(Struct, frozen=True):
     """A box of a diagram, and the boxes below it."""
 
     id: str
-    """Key of the record that it shows; unique in the diagram."""
+    """Key of the record that it shows, `<key>@<key of the box above>` where it stands again, or
+    a name of its own; unique in the diagram."""
     title: str
     note: str = ""
     """A second line, smaller: a name under a position, an indicator under a sasaran."""
@@ -378,7 +379,8 @@ class ScanBlock(Struct, frozen=True, tag="scan"):
     page: int
     """Page of a PDF, from 1; 0 for a picture."""
     turn: int
-    """Degrees clockwise: 0, 90, 180, 270."""
+    """Degrees clockwise: 0, 90, 180, 270; on top of what the file itself says, in EXIF data or
+    as the rotation of a PDF's page."""
     alt: str
     place: Line
 

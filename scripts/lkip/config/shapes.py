@@ -48,7 +48,7 @@ class ContractColumn(Strict, frozen=True):
     field: str
     heading: str
     """As printed in the sheet; `{tahun}` in it makes one column a year, read as a series."""
-    type: Literal["key", "text", "number", "choice", "reference", "references", "date"]
+    type: Literal["key", "text", "links", "number", "choice", "reference", "references", "date"]
     required: bool = False
     """A value in every row; for a column a year: in the year of the report."""
     unit: str = ""
@@ -183,8 +183,8 @@ class LayoutColumn(Strict, frozen=True):
     """Print numbers with their unit, or leave it to the heading."""
     empty: str = ""
     """What prints where the row has nothing for this column."""
-    each: Literal["", "year", "class"] = ""
-    """Repeat the column for every year of the comparison, or every class of `scale`."""
+    each: Literal["", "year", "renstra", "class"] = ""
+    """Repeat the column for every year of the comparison or the Renstra, or class of `scale`."""
     scale: str = ""
     columns: tuple[LayoutColumn, ...] = ()
 
@@ -198,8 +198,8 @@ class TableLayout(Strict, frozen=True):
     columns: Annotated[tuple[LayoutColumn, ...], Meta(min_length=1)]
     years: AtLeastOne = 3
     """How many years, the report's the last, a column `each: year` shows."""
-    numbered_columns: bool = False
-    """A heading row 1, 2, 3, … under the headings."""
+    numbered_columns: bool | Literal["brackets"] = False
+    """A heading row 1, 2, 3, … under the headings; `brackets`: (1), (2), (3), …"""
     total: str = ""
     """Label of the total row; empty for none."""
     total_span: Annotated[int, Meta(ge=0)] = 0

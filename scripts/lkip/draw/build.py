@@ -40,7 +40,9 @@ def _unknown(place: Line, name: str) -> Finding:
 
 def _chart(name: str, layout: ChartLayout, place: Line, data: Data, scales: Scales) -> Chart:
     series = tuple(
-        ChartSeries(title, values, tuple(phrase(scales, v) if v else "" for v in values))
+        ChartSeries(
+            title, values, tuple(phrase(scales, v, unit=not data.bare) if v else "" for v in values)
+        )
         for title, values in data.series
     )
     return Chart(

@@ -1,27 +1,13 @@
-"""Diagrams as data: boxes from records, by one named function a diagram."""
+"""A diagram's file and its boxes -> diagrams."""
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
 
 from lkip.config import DiagramLayout
-from lkip.model import Box, Diagram, Finding, Line, Record
-
-
-class Boxes(NamedTuple):
-    """What a diagram shows, its arrows from box to box, and the sentence that tells it."""
-
-    boxes: tuple[Box, ...]
-    alt: str
-    arrows: tuple[tuple[str, str], ...] = ()
-
-
-BoxesOf = Callable[[Sequence[Record]], Boxes]
-
-DATA: dict[str, BoxesOf] = {}
-"""What a diagram's file may say after `data:`."""
+from lkip.draw.boxes import DATA
+from lkip.model import Diagram, Finding, Line, Record
 
 
 def diagrams(
@@ -33,12 +19,7 @@ def diagrams(
     for name, (layout, place) in layouts.items():
         boxes_of = DATA.get(layout.data)
         if boxes_of is None:
-            near = difflib.get_close_matches(layout.data, DATA, 1)
-            hint = near[0] if near else ", ".join(DATA)
-            message = f"data bagan {layout.data!r} tidak dikenal"
-            findings.append(
-                Finding("error", "diagram-layout", message, (place,), f"Yang ada: {hint}.")
-            )
+            findings.append(_unknown(place, layout.data))
             continue
         found = boxes_of(records)
         if found.boxes:
@@ -46,3 +27,9 @@ def diagrams(
                 name, layout.kind, found.boxes, layout.caption, found.alt, place, found.arrows
             )
     return made, findings
+
+
+def _unknown(place: Line, name: str) -> Finding:
+    near = difflib.get_close_matches(name, DATA, 1)
+    hint = f"Mungkin maksudnya {near[0]!r}." if near else f"Yang ada: {', '.join(DATA)}."
+    return Finding("error", "diagram-layout", f"data bagan {name!r} tidak dikenal", (place,), hint)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from lkip.fill.desk import Desk, keyed
 from lkip.fill.narasi import narasi_functions
+from lkip.fill.scans import scan_functions
 from lkip.fill.signatures import signature_functions
 from lkip.model import (
     BreakBlock,
@@ -55,6 +56,10 @@ def functions(desk: Desk) -> dict[str, Function]:
         caption = desk.rendered(chart.caption, chart.place, tentang=about)
         return ledger.block(ChartBlock(key, anchor, caption, chart.alt, ledger.here()))
 
+    def ada_grafik(name: str, about: object = None) -> bool:
+        """Whether there is anything for a chart to show."""
+        return isinstance(desk.figures.get(keyed(name, about)[0]), Chart)
+
     def bagan(name: str) -> str:
         diagram = desk.figures.get(name)
         if not isinstance(diagram, Diagram):
@@ -89,6 +94,7 @@ def functions(desk: Desk) -> dict[str, Function]:
 
     return {
         "ada_bagan": ada_bagan,
+        "ada_grafik": ada_grafik,
         "bagan": bagan,
         "daftar": daftar,
         "gambar": gambar,
@@ -96,5 +102,6 @@ def functions(desk: Desk) -> dict[str, Function]:
         "halaman_baru": halaman_baru,
         "tabel": tabel,
         **narasi_functions(desk),
+        **scan_functions(desk),
         **signature_functions(desk),
     }

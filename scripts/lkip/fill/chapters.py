@@ -79,7 +79,8 @@ def fill(
     names |= functions(Desk(environment, where, tables, figures, names, ledger))
     chapters = []
     for part in layout.parts:
-        markdown = _filled(environment, f"{part.chapter}.md", names, ledger, where)
+        here = names | {"lanskap": part.landscape}
+        markdown = _filled(environment, f"{part.chapter}.md", here, ledger, where)
         chapters.append(Chapter(part.chapter, part.kind, part.landscape, markdown))
     meta = _metadata(environment, layout, names, ledger, records, where)
     return Chapters(

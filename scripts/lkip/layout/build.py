@@ -5,14 +5,13 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from jinja2.runtime import StrictUndefined
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from msgspec import structs
 
-from lkip.config import LayoutColumn, Scales, TableLayout
+from lkip.config import Scales, TableLayout
 from lkip.layout.cells import cell, item_of
 from lkip.layout.columns import Leaf, header, printed_columns, tree
-from lkip.layout.rows import ROWS, ROWS_ABOUT, Content, Row, Rows, View
+from lkip.layout.headings import filled, names
+from lkip.layout.rows import ROWS, ROWS_ABOUT, Content, Formula, Lines, Links, Row, Rows, View
 from lkip.model import (
     Finding,
     Line,
@@ -34,15 +33,19 @@ def tables(
     year: int,
 ) -> Tables:
     """Every table of the layouts; one that cannot be laid out is a finding and left out."""
-    view = View(records)
+    view = View(records, scales, year)
     made: dict[str, Table] = {}
     findings: list[Finding] = []
     for name, (layout, place) in layouts.items():
-        for key, rows, problems in _rows(name, layout, place, view):
+        for about, rows, problems in _rows(layout, place, view):
             findings += problems
             if rows is None:
                 continue
-            table, problems = _table(key, layout, place, rows, scales, year)
+            key = f"{name}/{about.key}" if about else name
+            columns, problems = filled(layout.columns, place, names(view, about))
+            findings += problems
+            titled = structs.replace(layout, columns=tuple(columns))
+            table, problems = _table(key, titled, place, rows, scales, _years(layout, view))
             findings += problems
             if table is not None:
                 made[key] = table
@@ -50,34 +53,49 @@ def tables(
 
 
 def _rows(
-    name: str, layout: TableLayout, place: Line, view: View
-) -> Iterator[tuple[str, Rows | None, list[Finding]]]:
-    """The rows of each table of a layout under the table's key: one, or one for each record."""
+    layout: TableLayout, place: Line, view: View
+) -> Iterator[tuple[Record | None, Rows | None, list[Finding]]]:
+    """The rows of each table of a layout: one, or one for each record that it is about."""
     if not layout.about:
         rows_of = ROWS.get(layout.rows)
         unknown = [] if rows_of else [_unknown(place, "baris", layout.rows, ROWS)]
-        yield name, rows_of(view) if rows_of else None, unknown
+        yield None, rows_of(view) if rows_of else None, unknown
         return
     rows_about = ROWS_ABOUT.get(layout.rows)
     if rows_about is None:
-        yield name, None, [_unknown(place, "baris", layout.rows, ROWS_ABOUT)]
+        yield None, None, [_unknown(place, "baris", layout.rows, ROWS_ABOUT)]
         return
     for record in view.kind(layout.about):
-        yield f"{name}/{record.key}", rows_about(view, record), []
+        yield record, rows_about(view, record), []
+
+
+def _years(layout: TableLayout, view: View) -> dict[str, list[int]]:
+    """The years of a column `each: year`, the report's the last, and of one `each: renstra`."""
+    year = view.year
+    agency = view.by_key.get("instansi", Record("instansi", {}))
+    first, last = (agency.value(f"renstra_{end}").number for end in ("awal", "akhir"))
+    return {
+        "year": list(range(year - layout.years + 1, year + 1)),
+        "renstra": list(range(int(first or year), int(last or year) + 1)) or [year],
+    }
 
 
 def _table(
-    name: str, layout: TableLayout, place: Line, rows: Rows, scales: Scales, year: int
+    name: str,
+    layout: TableLayout,
+    place: Line,
+    rows: Rows,
+    scales: Scales,
+    years: Mapping[str, Sequence[int]],
 ) -> tuple[Table | None, list[Finding]]:
-    columns, problems = _rendered(layout.columns, place, year)
-    years = list(range(year - layout.years + 1, year + 1))
+    year = years["year"][-1]
     try:
-        headings = tree(columns, years, scales)
+        headings = tree(layout.columns, years, scales)
     except KeyError as missing:
         known = [*scales.uses, *scales.scales]
-        return None, [*problems, _unknown(place, "skala", str(missing.args[0]), known)]
+        return None, [_unknown(place, "skala", str(missing.args[0]), known)]
     leaves = [leaf for heading in headings for leaf in heading.leaves]
-    problems += _unheld(place, leaves, rows) + _not_yearly(place, leaves, rows)
+    problems = _unheld(place, leaves, rows) + _not_yearly(place, leaves, rows)
     if layout.total and layout.total_span > len(leaves):
         message = f"total_span {layout.total_span} melebihi {len(leaves)} kolom yang ada"
         problems.append(_finding(place, message, "Kecilkan total_span."))
@@ -95,29 +113,6 @@ def _table(
         place=place,
     )
     return table, problems
-
-
-def _rendered(
-    columns: Sequence[LayoutColumn], place: Line, year: int
-) -> tuple[list[LayoutColumn], list[Finding]]:
-    """The columns with `{{ tahun }}` in their headings filled in."""
-    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
-    done: list[LayoutColumn] = []
-    findings: list[Finding] = []
-    for column in columns:
-        heading = column.heading
-        if "{" in heading:
-            try:
-                heading = environment.from_string(heading).render(tahun=year)
-            except Exception as error:  # whatever an expression in a heading runs into
-                message = f"judul kolom {column.heading!r} tidak dapat diisi ({error})"
-                findings.append(
-                    _finding(place, message, "Yang dikenal dalam judul kolom hanya {{ tahun }}.")
-                )
-        under, problems = _rendered(column.columns, place, year)
-        findings += problems
-        done.append(structs.replace(column, heading=heading, columns=tuple(under)))
-    return done, findings
 
 
 def _body(leaves: Sequence[Leaf], rows: Sequence[Row], scales: Scales, year: int) -> list[TableRow]:
@@ -138,9 +133,9 @@ def _body(leaves: Sequence[Leaf], rows: Sequence[Row], scales: Scales, year: int
             made = cell(leaf, row.items, scales, year)
             tall = _height(leaf, rows, n)
             indent = row.indent if leaf.column.field in ("nama", "uraian") else 0
-            cells.append(
-                structs.replace(made, rowspan=tall, bold=made.bold or row.bold, indent=indent)
-            )
+            # A cell that a row may share with others is not of that row's weight.
+            bold = made.bold or (row.bold and _same(leaf, rows, n) is None)
+            cells.append(structs.replace(made, rowspan=tall, bold=bold, indent=indent))
         body.append(TableRow(tuple(cells)))
     return body
 
@@ -191,7 +186,7 @@ def _unheld(place: Line, leaves: Sequence[Leaf], rows: Rows) -> list[Finding]:
     Not where there are no rows at all, and not for a column without a field (kept empty for a
     prescribed form).
     """
-    printable = Value | Text | Series
+    printable = Value | Text | Series | Lines | Links | Formula
     held = {n for row in rows.rows for n, item in row.items.items() if isinstance(item, printable)}
     held |= rows.optional
     wanted = dict.fromkeys(leaf.column.field for leaf in leaves if leaf.column.field)

@@ -29,7 +29,7 @@ def cell(leaf: Leaf, held: Mapping[str, Content], scales: Scales, year: int) -> 
         case Formula(tex=tex, words=text):
             return TableCell(text.text, text, tex=tex)
     item = item_of(leaf, held, year)
-    if item is None:
+    if item is None or (isinstance(item, Text) and not item):
         return TableCell(column.empty)
     if column.each == "class":
         if not isinstance(item, Value):

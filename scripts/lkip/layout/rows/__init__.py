@@ -1,6 +1,6 @@
 """The rows of each table: one named function a table, from records to rows."""
 
-from lkip.layout.rows import anggaran, kinerja, perencanaan, perjanjian
+from lkip.layout.rows import anggaran, kinerja, lampiran, perencanaan, perjanjian, skala
 from lkip.layout.rows.base import (
     Content,
     Formula,
@@ -13,7 +13,7 @@ from lkip.layout.rows.base import (
     View,
 )
 
-_MODULES = (kinerja, anggaran, perencanaan, perjanjian)
+_MODULES = (kinerja, anggaran, perencanaan, perjanjian, lampiran, skala)
 
 ROWS: dict[str, RowsOf] = {name: rows for module in _MODULES for name, rows in module.ROWS.items()}
 """What a layout may say after `rows:`."""

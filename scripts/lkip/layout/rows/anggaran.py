@@ -17,6 +17,23 @@ def program_kerja(view: View) -> Rows:
     return Rows(rows, _whole(view))
 
 
+def program_murni(view: View) -> Rows:
+    """Programmes that had a ceiling before the amendment; those that it brought are left out."""
+    held = [p for p in view.kind("program") if p.value("pagu_murni").number]
+    rows = [Row({**p.fields, "nomor": numbered(f"{n}.", p)}) for n, p in enumerate(held, 1)]
+    return Rows(rows, _whole(view))
+
+
+def jenis_belanja(view: View) -> Rows:
+    """The ceiling by type of spending, with its sum."""
+    rows = [
+        Row({**b.fields, "nomor": numbered(f"{n}.", b)})
+        for n, b in enumerate(view.kind("belanja"), 1)
+    ]
+    whole = _whole(view)
+    return Rows(rows, {"pagu": whole["belanja"]} if "belanja" in whole else {})
+
+
 def anggaran_bertingkat(view: View) -> Rows:
     """The budget at all three levels, each programme followed by its parts."""
     rows = []
@@ -39,6 +56,8 @@ def _whole(view: View) -> Mapping[str, Field]:
 
 ROWS: dict[str, RowsOf] = {
     "program": program_kerja,
+    "program-murni": program_murni,
+    "jenis-belanja": jenis_belanja,
     "anggaran-bertingkat": anggaran_bertingkat,
 }
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from lkip.config import Scales
 from lkip.model import Field, Record, Ref, Rule, Text, Value
 
 
@@ -66,10 +67,12 @@ class Rows:
 
 
 class View:
-    """Records by key and kind, in order."""
+    """Records by key and kind, in order; the scales and the year that the report goes by."""
 
-    def __init__(self, records: Iterable[Record]) -> None:
+    def __init__(self, records: Iterable[Record], scales: Scales, year: int) -> None:
         self.by_key = {r.key: r for r in records}
+        self.scales = scales
+        self.year = year
 
     def kind(self, name: str) -> list[Record]:
         """The records of a kind."""
@@ -87,6 +90,35 @@ RowsAbout = Callable[[View, Record], Rows]
 def label(text: str) -> Text:
     """A text of the table itself, not of a source."""
     return Text(text, Rule("label"))
+
+
+def grouped(records: Iterable[Record], *names: str) -> dict[tuple[str, ...], list[Record]]:
+    """Records by what they hold as texts under `names`, in the order in which it first stands.
+
+    Groups that share their first texts stand together, so that their cells can be one.
+    """
+    if not names:
+        return {(): list(records)}
+    parts: dict[str, list[Record]] = {}
+    for r in records:
+        parts.setdefault(r.text(names[0]), []).append(r)
+    return {
+        (text, *rest): held
+        for text, part in parts.items()
+        for rest, held in grouped(part, *names[1:]).items()
+    }
+
+
+def lines(items: Iterable[Text | Value]) -> Lines:
+    """A line for each item, numbered where there are several."""
+    held = tuple(items)
+    return Lines(held, numbered=len(held) > 1)
+
+
+def texts(records: Iterable[Record], name: str) -> Lines:
+    """A line for the text that each record holds under `name`."""
+    held = (r.fields.get(name) for r in records)
+    return lines(text for text in held if isinstance(text, Text))
 
 
 def numbered(number: str, r: Record) -> Text:

@@ -23,7 +23,9 @@ _PARAGRAPHS = {
 
 _RUNS = {"VerbatimChar": "HTMLCode"}
 
-_NO_SECTION = (COVER_FOOT, "TOC1", "TOC2", "TOC3", "TableOfFigures")
+_NO_SECTION = (COVER_FOOT, "KeteranganGambar", "TOC1", "TOC2", "TOC3", "TableOfFigures")
+
+_WHOLE_PAGE = ("Bagan", "Pindaian")
 
 _SECTION = f"{w('pPr')}/{w('sectPr')}"
 
@@ -34,6 +36,7 @@ def finish_body(root: etree._Element, style: Style) -> None:
     """Change the document or the notes in place."""
     _restyle(root)
     _keep_leads(root)
+    _keep_rows(root)
     _frame_foot(root, style)
     if root.tag == w("document"):
         _place_sections(root)
@@ -74,8 +77,20 @@ def _keep_leads(root: etree._Element) -> None:
             _properties(paragraph).insert(1, etree.Element(w("keepNext")))
 
 
+def _keep_rows(root: etree._Element) -> None:
+    """What Pandoc wrote into a row that stays with the next one stays with it as well."""
+    for row in root.iter(w("tr")):
+        properties = [_properties(paragraph) for paragraph in row.iter(w("p"))]
+        if any(one.find(w("keepNext")) is not None for one in properties):
+            for one in properties:
+                if one.find(w("keepNext")) is None:
+                    one.insert(1, etree.Element(w("keepNext")))
+
+
 def _limit_pictures(root: etree._Element, style: Style) -> None:
     """No picture wider than the text of its section, nor higher than three quarters of it.
+
+    Diagrams and scans have their size from the writer, and may be as high as the page.
 
     Nothing around it either: where Pandoc says nothing, LibreOffice leaves a space.
     """
@@ -83,12 +98,14 @@ def _limit_pictures(root: etree._Element, style: Style) -> None:
         for side in ("distT", "distB", "distL", "distR"):
             inline.set(side, "0")
         widest, highest = _room(inline, style)
+        holder = next(inline.iterancestors(w("p")), None)
+        share = 1.0 if holder is not None and _style(holder) in _WHOLE_PAGE else 0.75
         sizes = [inline.find(f"{{{WP}}}extent"), *inline.iter(f"{{{A}}}ext")]
         for size in sizes:
             if size is None or size.get("cx") is None:
                 continue
             width, height = int(size.get("cx", "0")), int(size.get("cy", "0"))
-            scale = min(1.0, 0.75 * highest / max(height, 1), widest / max(width, 1))
+            scale = min(1.0, share * highest / max(height, 1), widest / max(width, 1))
             size.set("cx", str(round(width * scale)))
             size.set("cy", str(round(height * scale)))
 
