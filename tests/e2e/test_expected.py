@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import csv
 import re
+from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from flow import Flow, Grid, docx_flow, pdf_flow, section, squashed, table
+from flow import Flow, Grid, docx_flow, pdf_flow, section, signed, squashed, table
 from projects import SAMPLE, built
 
 from lkip.files import read_json
@@ -108,14 +109,14 @@ def test_figures(document: tuple[Flow, Outline], where: str):
 
 
 def not_in_section(flow: Flow, expected: list[Expected]) -> list[str]:
-    """The lines whose value no block about their row has.
+    """The lines whose value no paragraph about their row has; tables have lines of their own.
 
-    A block is about the rows that it names; where it names none, about those named last.
+    A paragraph is about the rows that it names; where it names none, about those named last.
     """
     names = {line.row for line in expected if line.row}
     about: dict[str, list[str]] = {name: [] for name in names}
     last: set[str] = set()
-    texts = [b if isinstance(b, str) else " ".join(map(_joined, b)) for b in flow]
+    texts = list(_paragraphs(flow))
     for text in texts:
         last = {name for name in names if squashed(name) in squashed(text)} or last
         for name in last:
@@ -127,16 +128,25 @@ def not_in_section(flow: Flow, expected: list[Expected]) -> list[str]:
     ]
 
 
+def _paragraphs(flow: Flow) -> Iterator[str]:
+    """The paragraphs, and the signers of a document one after the other."""
+    for block in flow:
+        if isinstance(block, str):
+            yield block
+        elif signed(block):
+            yield from (" ".join(column) for column in zip(*block, strict=True))
+
+
 def not_in_table(grid: Grid, expected: list[Expected]) -> list[str]:
     """The lines whose row is not there, or does not have their values in the lines' order."""
     missing = []
     for name, group in groupby(sorted(expected, key=lambda li: li.row), lambda li: li.row):
         wanted = list(group)
         rows = [_joined(row) for row in _rows(grid, name)]
-        if not rows:
+        if rows:
+            missing += min((_not_in_row(row, wanted) for row in rows), key=len)
+        else:
             missing.append(f"no row {name!r}")
-        elif not any(_in_order(row, wanted) for row in rows):
-            missing += [f"{line} -- rows: {rows}" for line in wanted]
     return missing
 
 
@@ -147,14 +157,15 @@ def _rows(grid: Grid, name: str) -> list[tuple[str, ...]]:
     return exact or [row for row in grid if any(wanted in squashed(cell) for cell in row)]
 
 
-def _in_order(row: str, wanted: list[Expected]) -> bool:
-    start = 0
+def _not_in_row(row: str, wanted: list[Expected]) -> list[str]:
+    missing, start = [], 0
     for line in wanted:
         found = _pattern(line.value, whole=True).search(row, start)
-        if found is None:
-            return False
-        start = found.end()
-    return True
+        if found:
+            start = found.end()
+        else:
+            missing.append(f"{line}, in {row}")
+    return missing
 
 
 def _joined(cells: tuple[str, ...]) -> str:
@@ -166,5 +177,9 @@ def _pattern(value: str, whole: bool = False) -> re.Pattern[str]:
     text = r"\s+".join(map(re.escape, value.split())).replace("/", r"/\s?")
     if value[:1].isdigit() or value.startswith(("Rp", "NIP")):
         return re.compile(rf"(?<![\d.,]){text}(?!\d|[.,]\d)")
-    bound = (r"\| ", r" (?=\|)") if whole else (r"\b", r"\b")
+    bound = (r"\| ", r" (?=\|)") if whole else (QUALIFIED + r"\b", r"\b")
     return re.compile(bound[0] + text + bound[1], re.IGNORECASE)
+
+
+QUALIFIED = "".join(rf"(?<!\b{word} )" for word in ("Sangat", "Cukup", "Kurang", "Tidak"))
+"""What makes another class of a class: "Sangat Tinggi" is not "Tinggi"."""

@@ -60,8 +60,9 @@ def test_the_ways_to_a_sasaran_each_once():
 
 
 def test_the_state_before_the_renstra_is_the_year_before_its_first():
+    """As no sheet gives a state, it is the realisasi of that year."""
     rows = ROWS["matriks-renstra"](seen(AGENCY, *OFFICE)).rows
-    states = [words(row.items["kondisi_awal"]) for row in rows]
+    states = [words(row.items["kondisi_sebelum"]) for row in rows]
     assert states == ["75,00%", "36%", "belum tersedia"]
     assert isinstance(rows[0].items["target"], Series)
 

@@ -51,6 +51,8 @@ class ContractColumn(Strict, frozen=True):
     type: Literal["key", "text", "links", "number", "choice", "reference", "references", "date"]
     required: bool = False
     """A value in every row; for a column a year: in the year of the report."""
+    optional: bool = False
+    """The column itself may be absent."""
     unit: str = ""
     """Unit of a number: `percent`, `rupiah`, `index`, a counted noun."""
     unit_from: str = ""

@@ -70,13 +70,16 @@ def _rows(
 
 
 def _years(layout: TableLayout, view: View) -> dict[str, list[int]]:
-    """The years of a column `each: year`, the report's the last, and of one `each: renstra`."""
+    """The years of a column `each: year`, the report's the last, and of one `each: renstra`.
+
+    The Renstra's first year is its initial state; its targets begin in the second.
+    """
     year = view.year
     agency = view.by_key.get("instansi", Record("instansi", {}))
     first, last = (agency.value(f"renstra_{end}").number for end in ("awal", "akhir"))
     return {
         "year": list(range(year - layout.years + 1, year + 1)),
-        "renstra": list(range(int(first or year), int(last or year) + 1)) or [year],
+        "renstra": list(range(int(first or year) + 1, int(last or year) + 1)) or [year],
     }
 
 

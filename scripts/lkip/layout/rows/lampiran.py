@@ -17,7 +17,7 @@ from lkip.layout.rows.base import (
     numbered,
     texts,
 )
-from lkip.model import Record, Ref, Rule, Text, as_input
+from lkip.model import Record, Ref, Rule, Text, Value, as_input
 from lkip.values.tex import escaped
 from lkip.values.wording import unit_words
 
@@ -28,9 +28,10 @@ def matriks_renstra(view: View) -> Rows:
     """Indicators under tujuan and sasaran, with strategies, policies and programmes.
 
     The Renstra measures a tujuan by the indicators of its sasaran, so that both halves of the
-    matrix show the same ones. The state at its beginning is the realisasi of the year before.
+    matrix show the same ones. The state at its beginning stands in its first year and the one
+    before: as the sheet gives it, else the realisasi of that year.
     """
-    before = _year_before(view)
+    first = _first_year(view)
     rows = []
     for t in view.kind("tujuan"):
         for s in view.named(t, "sasaran"):
@@ -50,18 +51,23 @@ def matriks_renstra(view: View) -> Rows:
                     "program": texts(view.named(i, "program"), "nama"),
                     **ways,
                 }
-                if before is not None:
-                    items["kondisi_awal"] = i.value("realisasi", before)
+                if first is not None:
+                    items["kondisi_sebelum"] = _state(i, first - 1)
+                    items["kondisi_awal"] = _state(i, first)
                 same = {"tujuan": t.key, **dict.fromkeys(("sasaran", *ways), s.key)}
                 rows.append(Row(items, same))
-    return Rows(rows, optional=frozenset({"kondisi_awal"}))
+    return Rows(rows, optional=frozenset({"kondisi_sebelum", "kondisi_awal"}))
 
 
-def _year_before(view: View) -> int | None:
-    """The year before the Renstra's first."""
+def _state(indicator: Record, year: int) -> Value:
+    given = indicator.value("kondisi_awal", year)
+    return given if given else indicator.value("realisasi", year)
+
+
+def _first_year(view: View) -> int | None:
     agency = view.by_key.get("instansi")
     first = agency.value("renstra_awal").number if agency else None
-    return None if first is None else int(first) - 1
+    return None if first is None else int(first)
 
 
 # --- plan and measurement -----------------------------------------------------------------

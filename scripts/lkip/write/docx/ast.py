@@ -33,22 +33,12 @@ from lkip.write.docx.table import small_table, table
 from lkip.write.docx.targets import Target, printed_count
 from lkip.write.pictures import unshown
 
-CHART_RELATIONSHIP = "rIdGrafik{}"
-"""Relationship of the nth chart, from 1."""
-
-
-class PlacedChart(NamedTuple):
-    """A chart and the width of the text it stands in, cm."""
-
-    chart: Chart
-    width: float
-
 
 class Result(NamedTuple):
     """What Pandoc writes, and what the package needs beside it."""
 
     blocks: list[pandoc.Node]
-    charts: list[PlacedChart]
+    charts: list[chart_part.PlacedChart]
 
 
 class _Context(NamedTuple):
@@ -58,7 +48,7 @@ class _Context(NamedTuple):
     pages: Mapping[str, str]
     targets: dict[str, Target]
     section: Section
-    charts: list[PlacedChart]
+    charts: list[chart_part.PlacedChart]
     """Filled as charts are met."""
     pictures: Pictures
     kind: str = ""
@@ -83,7 +73,7 @@ def transform(
     parts = document["blocks"]
     found = targets.targets(parts)
     blocks: list[pandoc.Node] = []
-    charts: list[PlacedChart] = []
+    charts: list[chart_part.PlacedChart] = []
     for section in sections.sections(parts):
         context = _Context(tables, figures, style, pages, found, section, charts, pictures)
         for index, part in enumerate(section.parts):
@@ -230,9 +220,9 @@ def _chart(node: pandoc.Node, context: _Context) -> list[pandoc.Node]:
     width = context.section.width(context.style)
     chart = context.figures.figures[pandoc.attribute(node, "figure")]
     assert isinstance(chart, Chart)
-    context.charts.append(PlacedChart(chart, width))
+    context.charts.append(chart_part.PlacedChart(chart, width))
     number, alt = len(context.charts), pandoc.attribute(node, "alt")
-    shown = chart_part.drawing(CHART_RELATIONSHIP.format(number), number, width, alt)
+    shown = chart_part.drawing(chart_part.RELATIONSHIP.format(number), number, width, alt)
     caption = _caption(context.targets[anchor], context, "Keterangan Gambar")
     return [_raw(paragraph("Gambar", shown)), caption]
 

@@ -23,6 +23,9 @@ _PARAGRAPHS = {
 
 _RUNS = {"VerbatimChar": "HTMLCode"}
 
+_SIDES = {"TabelIsi": "left", "TabelAngka": "right"}
+"""Where the formulas in paragraphs of a style stand; all others in the middle."""
+
 _NO_SECTION = (COVER_FOOT, "KeteranganGambar", "TOC1", "TOC2", "TOC3", "TableOfFigures")
 
 _WHOLE_PAGE = ("Bagan", "Pindaian")
@@ -166,7 +169,14 @@ def _style(paragraph: etree._Element) -> str:
 
 
 def _settle_maths(root: etree._Element) -> None:
-    """Text in a formula is no mathematics and has no mathematical style, which Pandoc adds."""
+    """Text in a formula is no mathematics and has no mathematical style, which Pandoc adds.
+
+    A formula in a cell stands where the text of its paragraph would stand.
+    """
+    for paragraph in root.iter(w("p")):
+        side = _SIDES.get(_style(paragraph).removesuffix("Rapat").removesuffix("Padat"), "")
+        for place in paragraph.iter(f"{_M}jc") if side else ():
+            place.set(f"{_M}val", side)
     for properties in root.iter(f"{_M}rPr"):
         if properties.find(f"{_M}nor") is not None:
             for style in properties.findall(f"{_M}sty"):

@@ -23,6 +23,9 @@ HEADER, NO_HEADER, FOOTER, COVER_FOOTER = "rIdKepala", "rIdKepala0", "rIdKaki", 
 """Relationships of the header and footer parts."""
 
 
+_BREAK: pandoc.Node = {"t": "Div", "c": [pandoc.attributes("", ["page-break"]), []]}
+
+
 class Section(NamedTuple):
     """Neighbouring parts, or pieces of them, that share paper and numbering."""
 
@@ -75,13 +78,15 @@ def _pieces(part: pandoc.Node) -> Iterator[tuple[pandoc.Node, bool]]:
 
 
 def _needed_breaks(blocks: Sequence[pandoc.Node]) -> list[pandoc.Node]:
-    """`blocks` without the page breaks where a page begins or ends anyway."""
+    """`blocks` with a page break after every scan, and with none where a page begins anyway."""
     made: list[pandoc.Node] = []
     for block in blocks:
-        idle = not made or _is(made[-1], "page-break", "scan")
-        if _is(block, "page-break") and idle:
+        if made and _is(made[-1], "scan"):
+            made.append(_BREAK)
+        begins = not made or _is(made[-1], "page-break")
+        if _is(block, "page-break") and begins:
             continue
-        if block["t"] == "Header" and block["c"][0] == 1 and made and _is(made[-1], "page-break"):
+        if block["t"] == "Header" and block["c"][0] == 1 and made and begins:
             made.pop()
         made.append(block)
     while made and _is(made[-1], "page-break"):

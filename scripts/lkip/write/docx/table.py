@@ -42,6 +42,9 @@ _ROLES = {"band": "Tabel Kelompok", "total": "Tabel Jumlah"}
 _BOX = 0.6
 """Share of a page up to which a table without headings stays together."""
 
+_FORMULA = 11
+"""Size at which a formula must fit into its cell, points: LibreOffice sets all of them so large."""
+
 _TALLEST = 0.4
 """Share of a page up to which the rows beside one tall cell stay together."""
 
@@ -76,7 +79,7 @@ def table(made: Table, style: Style, width: int, height: int, *, noted: bool) ->
         room = sum(widths[start : start + cell.colspan]) - setting.padding
         if cell.links:
             return tuple(_address(one) for one in cell.links)
-        if cell.tex and formula_width(cell.tex, setting) <= room:
+        if cell.tex and formula_width(cell.tex, setting._replace(points=_FORMULA)) <= room:
             maths = {"t": "Math", "c": [{"t": "DisplayMath"}, cell.tex]}
             return [{"t": "Para", "c": [maths]}]
         room -= margin(cell, setting)

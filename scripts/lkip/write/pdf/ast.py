@@ -166,7 +166,7 @@ def _div(node: Node, context: Context) -> list[Node]:
         return [raw_block("#pagebreak(weak: true)")]
     if kind == "lanskap":
         inner = _blocks(content, context._replace(landscape=True))
-        return inner if context.landscape else wrapped("turned", inner)
+        return wrapped("apart" if context.landscape else "turned", inner)
     if kind == "scan":
         return [_scan(node, context)]
     if kind == "list":
