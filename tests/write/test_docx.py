@@ -262,7 +262,8 @@ def test_lists_notes_and_formulas():
     assert all(p.xpath("w:pPr/w:numPr", namespaces=W) for p in items)
     math = {"m": "http://schemas.openxmlformats.org/officeDocument/2006/math"}
     assert len(root.xpath("//m:oMath[not(ancestor::w:tbl)]", namespaces=math | W)) == 5
-    assert len(root.xpath("//w:tbl//m:oMath", namespaces=math | W)) == 5
+    # Of two in tables; the other one, in a narrow column, is told in words.
+    assert len(root.xpath("//w:tbl//m:oMath", namespaces=math | W)) == 1
     [note] = paragraphs(part(sample_docx(), "word/footnotes.xml"), "FootnoteText")
     assert "Peraturan Presiden Nomor 29 Tahun 2014" in text(note)
 
@@ -333,7 +334,7 @@ def test_a_diagram_too_large_for_a_page_is_several_pictures():
     tree = Diagram("pohon", "tree", (Box("t", "Tujuan", "", below),), "", "", Line("x"))
     div = '::: {#fig-a .diagram figure="pohon" number="1.1" label="Gambar" alt="Pohon"}\nP\n:::\n'
     root = part(of_markdown(f"# J {{#sec-a}}\n\n{div}", figures=Figures({"pohon": tree})))
-    found = list(pictures_in(root, "Bagan"))
+    found = [*pictures_in(root, "BaganBersambung"), *pictures_in(root, "Bagan")]
     assert len(found) > 1
     assert all(height < 22.7 for _, height, _ in found)
     assert len(paragraphs(root, "KeteranganGambar")) == 1

@@ -57,3 +57,18 @@ def test_a_page_of_a_pdf_becomes_a_png_the_same_each_time(folder):
 
 def test_a_file_that_is_not_there_is_not_copied(tmp_path):
     assert pictures.copied("tiada.png", tmp_path, tmp_path / "x", "1") is None
+
+
+@pytest.mark.parametrize(("orientation", "turned"), [(1, False), (6, True)])
+@pytest.mark.parametrize("order", ["<", ">"])
+def test_a_photograph_may_be_turned_by_its_camera(tmp_path, orientation, turned, order):
+    mark = b"II" if order == "<" else b"MM"
+    entry = struct.pack(f"{order}HHIHH", 0x0112, 3, 1, orientation, 0)
+    tiff = mark + struct.pack(f"{order}HIH", 42, 8, 1) + entry + bytes(4)
+    path = tmp_path / "foto.jpg"
+    path.write_bytes(b"\xff\xd8\xff\xe1\0\0Exif\0\0" + tiff)
+    assert pictures.turned_by_camera(path) == turned
+
+
+def test_a_picture_without_a_cameras_notes_is_as_it_is(folder):
+    assert not pictures.turned_by_camera(folder / "peta.png")

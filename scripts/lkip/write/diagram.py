@@ -14,8 +14,8 @@ from lkip.write.hyphen import softened
 WIDEST = 5
 """So many boxes at most stand side by side in a lane; more of them make rows."""
 
-CAPTION = 2.4
-"""Height that a diagram leaves for its caption on a page, cm."""
+CAPTION = 3.2
+"""Height that a diagram leaves for its caption and for a heading on a page, cm."""
 
 _LONG_WORD = re.compile(r"[^\W\d_]{8,}")
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")

@@ -9,7 +9,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 import msgspec
 import typst
@@ -24,6 +24,10 @@ _SIZE = (
     "#context {{ let (width, height) = measure(image({0}))\n"
     "[#metadata((width / 1pt, height / 1pt))<size>] }}\n"
 )
+
+
+_ORIENTATION = 0x0112
+"""The tag of a JPEG that says how it is turned; 1: not at all."""
 
 
 class Scan(NamedTuple):
@@ -136,6 +140,23 @@ def picture(path: Path, page: int, turn: int, width: float, ppi: int, fonts: Pat
         main.unlink()
     assert isinstance(made, bytes), "one picture is one page"
     return made
+
+
+def turned_by_camera(path: Path) -> bool:
+    """Whether a JPEG is to be turned by what the camera noted in it, which Word does not heed."""
+    with path.open("rb") as file:
+        head = file.read(1 << 16)
+    _, found, tiff = head.partition(b"Exif\0\0")
+    if not (head.startswith(b"\xff\xd8") and found and len(tiff) > 14):
+        return False
+    order: Literal["little", "big"] = "little" if tiff.startswith(b"II") else "big"
+
+    def number(at: int, length: int) -> int:
+        return int.from_bytes(tiff[at : at + length], order)
+
+    start = number(4, 4)
+    entries = range(start + 2, start + 2 + 12 * number(start, 2), 12)
+    return any(number(at, 2) == _ORIENTATION and number(at + 8, 2) > 1 for at in entries)
 
 
 def _arguments(path: Path, page: int) -> str:

@@ -243,7 +243,8 @@ def _diagram(node: pandoc.Node, context: _Context) -> list[pandoc.Node]:
     (anchor, _, _), _ = node["c"]
     key, alt = (pandoc.attribute(node, name) for name in ("figure", "alt"))
     drawn = context.pictures.diagrams.get((key, context.section.landscape), ())
-    images = [styled("Bagan", [scans.image(one, alt)]) for one in drawn]
+    names = [*["Bagan Bersambung"] * (len(drawn) - 1), "Bagan"]
+    images = [styled(n, [scans.image(one, alt)]) for n, one in zip(names, drawn, strict=False)]
     return [*images, _caption(context.targets[anchor], context, "Keterangan Gambar")]
 
 

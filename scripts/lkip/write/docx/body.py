@@ -28,7 +28,7 @@ _SIDES = {"TabelIsi": "left", "TabelAngka": "right"}
 
 _NO_SECTION = (COVER_FOOT, "KeteranganGambar", "TOC1", "TOC2", "TOC3", "TableOfFigures")
 
-_WHOLE_PAGE = ("Bagan", "Pindaian")
+_WHOLE_PAGE = ("Bagan", "BaganBersambung", "Pindaian")
 
 _SECTION = f"{w('pPr')}/{w('sectPr')}"
 

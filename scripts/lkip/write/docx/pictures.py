@@ -81,7 +81,7 @@ def _files(blocks: Any, root: Path, fonts: Path, folder: Path) -> dict[str, str]
         path = pictures.copied(file, root, folder, str(len(made) + 1))
         if path is None or pictures.size(path) is None:
             made[file] = ""
-        elif path.suffix == ".svg":
+        elif path.suffix == ".svg" or pictures.turned_by_camera(path):
             # Pandoc would need a program of the machine to put an SVG into a DOCX.
             made[file] = str(_png(path, pictures.picture(path, 0, 0, _WIDTH, _PPI, fonts)))
         else:
@@ -97,7 +97,8 @@ def _scans(blocks: Any, root: Path, fonts: Path, folder: Path) -> dict[Scan, Dra
         if path is None or size is None:
             made[one] = None
             continue
-        if one.turn or path.suffix not in (".png", ".jpg", ".jpeg"):
+        ready = path.suffix in (".png", ".jpg", ".jpeg") and not pictures.turned_by_camera(path)
+        if one.turn or not ready:
             png = pictures.picture(
                 path, one.page, one.turn, pictures.SCAN_WIDTH, pictures.SCAN_PPI, fonts
             )

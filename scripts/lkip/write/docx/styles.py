@@ -192,6 +192,7 @@ def _blocks(style: Style) -> list[str]:
         ),
         paragraph("Gambar", "<w:keepNext/>" + spacing(6, 2) + CENTRE, own=True),
         paragraph("Bagan", based="Gambar", own=True),
+        paragraph("Bagan Bersambung", '<w:keepNext w:val="0"/>', based="Gambar", own=True),
         paragraph("Pindaian", spacing() + CENTRE, own=True),
         paragraph(
             "Keterangan Gambar", '<w:keepNext w:val="0"/>' + spacing(2, 12, 1.15),
