@@ -71,7 +71,7 @@ rule layout:
     shell: "python -m lkip.layout " + REPORT
 
 rule draw:
-    input: rules.derive.output, config=configuration("scales.yaml", "charts"), code=lkip.code("draw")
+    input: rules.derive.output, config=configuration("scales.yaml", "charts", "diagrams"), code=lkip.code("draw")
     output: BUILD + "figures.json"
     shell: "python -m lkip.draw " + REPORT
 
@@ -79,6 +79,7 @@ rule fill:
     input:
         rules.derive.output, rules.layout.output, rules.draw.output,
         chapters=lambda w: lkip.chapters(w.agency, w.year),
+        pictures=lambda w: lkip.pictures(w.agency, w.year),
         config=configuration("scales.yaml", "report.yaml", "contract"),
         code=lkip.code("fill"),
     output: BUILD + "chapters.json"

@@ -221,6 +221,16 @@ class TableCell(Struct, frozen=True, omit_defaults=True):
     bold: bool = False
     indent: int = 0
     """Steps of indentation: the depth in a hierarchy."""
+    lines: tuple[str, ...] = ()
+    """Printed instead of `text`, one paragraph each; `text` is all of them, for search."""
+    numbered: bool = False
+    """The lines carry numbers 1., 2., …"""
+    items: tuple[Value | Text, ...] = ()
+    """What each of the lines prints."""
+    links: tuple[str, ...] = ()
+    """Addresses, printed as links, one a line."""
+    tex: str = ""
+    """A formula in TeX, printed instead of `text`, which tells it in words."""
 
 
 class TableRow(Struct, frozen=True):
@@ -245,14 +255,14 @@ class Table(Struct, frozen=True):
     header: tuple[tuple[TableCell, ...], ...]
     body: tuple[TableRow, ...]
     caption: str
-    """Markdown with Jinja2 expressions, filled with the chapters."""
+    """Markdown with Jinja2 expressions, filled with the chapters; empty: no caption, no number."""
     note: str
     """Source note under the table, likewise; empty for none."""
     place: Line
     """Where the layout is written."""
 
 
-# --- charts ------------------------------------------------------------------------------
+# --- charts and diagrams -----------------------------------------------------------------
 
 
 class ChartSeries(Struct, frozen=True):
@@ -264,7 +274,7 @@ class ChartSeries(Struct, frozen=True):
     """The numbers as printed."""
 
 
-class Chart(Struct, frozen=True):
+class Chart(Struct, frozen=True, tag="chart"):
     """A chart as data; the writers draw it."""
 
     id: str
@@ -279,6 +289,35 @@ class Chart(Struct, frozen=True):
     alt: str
     """A sentence that tells the chart's numbers to who cannot see it."""
     place: Line
+
+
+class Box(Struct, frozen=True):
+    """A box of a diagram, and the boxes below it."""
+
+    id: str
+    """Key of the record that it shows, `<key>@<key of the box above>` where it stands again, or
+    a name of its own; unique in the diagram."""
+    title: str
+    note: str = ""
+    """A second line, smaller: a name under a position, an indicator under a sasaran."""
+    below: tuple[Box, ...] = ()
+
+
+class Diagram(Struct, frozen=True, tag="diagram"):
+    """A diagram as data; the writers draw it.
+
+    `tree`: boxes with lines to those below. `lanes`: a band per box of `boxes`, which holds the
+    boxes below it side by side, with arrows between them. `stack`: a box over its boxes.
+    """
+
+    id: str
+    kind: Literal["tree", "lanes", "stack"]
+    boxes: tuple[Box, ...]
+    caption: str
+    alt: str
+    place: Line
+    arrows: tuple[tuple[str, str], ...] = ()
+    """From box to box, by their ids."""
 
 
 # --- chapters ----------------------------------------------------------------------------
@@ -296,6 +335,8 @@ class TableBlock(Struct, frozen=True, tag="table"):
     """`{{ tabel("…") }}`; caption and note are Markdown with tokens."""
 
     id: str
+    anchor: str
+    """Its name in references, without `tbl-`."""
     caption: str
     note: str
     place: Line
@@ -322,12 +363,46 @@ class ImageBlock(Struct, frozen=True, tag="image"):
     place: Line
 
 
-class SignatureBlock(Struct, frozen=True, tag="signature"):
-    """`{{ tanda_tangan("…") }}`: above the space for the signature, and below it."""
+class DiagramBlock(Struct, frozen=True, tag="diagram"):
+    """`{{ bagan("…") }}`; caption and alternative text are Markdown and text with tokens."""
+
+    id: str
+    caption: str
+    alt: str
+    place: Line
+
+
+class ScanBlock(Struct, frozen=True, tag="scan"):
+    """One picture or scanned page that fills what is left of a page; no number, no caption."""
+
+    file: str
+    page: int
+    """Page of a PDF, from 1; 0 for a picture."""
+    turn: int
+    """Degrees clockwise: 0, 90, 180, 270; on top of what the file itself says, in EXIF data or
+    as the rotation of a PDF's page."""
+    alt: str
+    place: Line
+
+
+class Signer(Struct, frozen=True):
+    """Above the space for the signature, the name, and below it."""
 
     above: tuple[str, ...]
     name: str
     below: tuple[str, ...]
+
+
+class SignatureBlock(Struct, frozen=True, tag="signature"):
+    """`{{ tanda_tangan("…") }}`: one signer, or two side by side."""
+
+    signers: tuple[Signer, ...]
+    place: Line
+
+
+class BreakBlock(Struct, frozen=True, tag="break"):
+    """`{{ halaman_baru() }}`."""
+
     place: Line
 
 
@@ -339,7 +414,16 @@ class ListBlock(Struct, frozen=True, tag="list"):
     place: Line
 
 
-Block = TableBlock | ChartBlock | ImageBlock | SignatureBlock | ListBlock
+Block = (
+    TableBlock
+    | ChartBlock
+    | DiagramBlock
+    | ImageBlock
+    | ScanBlock
+    | SignatureBlock
+    | ListBlock
+    | BreakBlock
+)
 
 PartKind = Literal["cover", "front", "lists", "main", "appendix"]
 
@@ -388,7 +472,7 @@ class Tables(Struct, frozen=True):
 class Figures(Struct, frozen=True):
     """`figures.json`."""
 
-    figures: dict[str, Chart]
+    figures: dict[str, Chart | Diagram]
     findings: tuple[Finding, ...] = ()
     version: int = VERSION
 

@@ -17,7 +17,7 @@ PACKAGE = Path(__file__).parent
 LOCK = ".lkip.lock"
 PINS = "requirements.txt"
 """The pinned versions of everything that affects output."""
-PICTURES = frozenset({".png", ".jpg", ".jpeg"})
+PICTURES = frozenset({".png", ".jpg", ".jpeg", ".pdf"})
 CODE = frozenset({".py", ".typ", ".yaml"})
 
 # --- what the rules ask for --------------------------------------------------------------
@@ -77,7 +77,7 @@ def sources(agency: str, year: str) -> list[str]:
 
 
 def pictures(agency: str, year: str) -> list[str]:
-    """The pictures that chapters may bring in."""
+    """The pictures and scanned PDFs that chapters may bring in."""
     where = _report(agency, year)
     found = sorted(path for path in where.sources.rglob("*") if path.suffix.lower() in PICTURES)
     return [where.shown(path) for path in found]

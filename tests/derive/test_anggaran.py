@@ -248,3 +248,23 @@ def test_sources_of_funds_are_named_once_each():
     assert records["kegiatan/1.2"].text("sumber_dana") == "PAD, DAU, DAK"
     assert records["program/1"].text("sumber_dana") == "PAD, DAK, DAU"
     assert records["anggaran"].text("sumber_dana") == "PAD, DAK, DAU"
+
+
+# --- types of spending ------------------------------------------------------------------
+
+
+def test_types_of_spending_are_summed():
+    spending = (made("belanja/a", pagu=180), made("belanja/b", 3, pagu=70))
+    records, findings = derived(
+        PROGRAM, KEGIATAN, sub("1.1.1", pagu_murni=250, realisasi=1), *spending
+    )
+    assert not findings
+    assert shown(records["anggaran"], "belanja", "pagu") == ["Rp250", "Rp250"]
+    assert records["anggaran"].value("belanja").origin == Rule(
+        "jumlah", (Ref("belanja/a#pagu"), Ref("belanja/b#pagu"))
+    )
+
+
+def test_without_types_of_spending_their_sum_is_missing_and_never_0():
+    records, _ = derived(PROGRAM, KEGIATAN, sub("1.1.1", pagu_murni=250, realisasi=1))
+    assert shown(records["anggaran"], "belanja") == ["belum tersedia"]

@@ -5,7 +5,7 @@ import pytest
 from lkip.derive.index import index
 from lkip.derive.kinerja import performance
 from lkip.derive.links import linked
-from lkip.model import Finding, Record, Ref, Rule, Series
+from lkip.model import Finding, Record, Ref, Rule, Series, Text
 from lkip.values.wording import phrase
 from making import SCALES, made, percent, rupiah, scales, told, value
 
@@ -266,6 +266,82 @@ def test_efficiency_is_computed_from_the_capaian_that_is_printed():
     assert records["indikator/a"].text("kategori_efisiensi") == "Efisien"
 
 
+# --- programmes -------------------------------------------------------------------------
+
+
+def of_program(code: str, target: str, realisasi: dict[int, str | None]) -> Record:
+    """An indicator of programme 1."""
+    return made(
+        f"indikator-program/{code}",
+        nama=code,
+        program=("program/1",),
+        arah="higher",
+        batas="",
+        target=dict.fromkeys(realisasi, target),
+        realisasi=realisasi,
+    )
+
+
+def test_a_programme_achieves_the_mean_of_its_indicators():
+    records, _ = derived(
+        made("program/1", penyerapan=percent("80.00")),
+        of_program("a", "80", {2030: "40", 2031: "60"}),
+        of_program("b", "50", {2031: "40"}),
+    )
+    found = records["program/1"]
+    assert shown(found, "capaian") == {2030: "50,00%", 2031: "77,50%"}
+    assert shown(found, "efisiensi") == "96,88%"  # 77,50 / 80,00 = 96,875
+    assert found.text("kategori_efisiensi") == "Boros"
+    assert found.value("capaian", 2031).origin == Rule(
+        "rata-rata",
+        (Ref("indikator-program/a#capaian/2031"), Ref("indikator-program/b#capaian/2031")),
+    )
+    assert found.value("efisiensi").origin == Rule(
+        "efisiensi", (Ref("program/1#capaian/2031"), Ref("program/1#penyerapan"))
+    )
+
+
+def test_a_programme_leaves_out_what_is_not_measured_yet():
+    records, _ = derived(
+        program("1", 100, 80),
+        of_program("a", "80", {2031: "60"}),
+        of_program("b", "50", {2031: None}),
+    )
+    assert shown(records["program/1"], "capaian") == {2031: "75,00%"}
+
+
+def test_a_programme_without_indicators_achieves_nothing_that_can_be_computed():
+    records, _ = derived(program("1", 100, 80))
+    assert shown(records["program/1"], "capaian") == {2031: "tidak dapat dihitung"}
+    assert shown(records["program/1"], "efisiensi") == "tidak dapat dihitung"
+    assert records["program/1"].text("kategori_efisiensi") == ""
+
+
+# --- the change since last year ---------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "change", "direction"),
+    [
+        ("40", "60", "25,00 poin persen", "meningkat"),
+        ("60", "40", "-25,00 poin persen", "menurun"),
+        ("60", "60", "0,00 poin persen", "tetap"),
+        (None, "60", "belum tersedia", ""),
+    ],
+)
+def test_capaian_against_last_year(before: str | None, now: str, change: str, direction: str):
+    r = indicator(target={2030: "80", 2031: "80"}, realisasi={2030: before, 2031: now})
+    own = of_program("b", "80", {2030: before, 2031: now})
+    records, _ = derived(r, program("1", 100, 80), own)
+    for key in ("indikator/a", "indikator-program/b", "program/1"):
+        found = shown(records[key], "perubahan_capaian")
+        assert str(found).replace("\N{NO-BREAK SPACE}", " ") == change
+        assert records[key].text("arah_capaian") == direction
+    assert records["indikator/a"].value("perubahan_capaian").origin == Rule(
+        "selisih", (Ref("indikator/a#capaian/2031"), Ref("indikator/a#capaian/2030"))
+    )
+
+
 # --- the record `kinerja` ---------------------------------------------------------------
 
 
@@ -286,6 +362,17 @@ def test_the_record_kinerja_counts_and_averages():
     assert found.value("rata_rata_capaian").origin == Rule(
         "rata-rata", (Ref("indikator/a#capaian/2031"), Ref("indikator/b#capaian/2031"))
     )
+
+
+def test_the_mean_has_a_class_on_every_scale_that_serves_a_purpose():
+    settings = {"uses": {"capaian": "bulat", "atribut": "efisiensi"}}
+    r = indicator(target={2031: "80"}, realisasi={2031: "60"})
+    records, _ = derived(r, **settings)
+    found = records["kinerja"]
+    assert (found.text("kelas_capaian"), found.text("kelas_atribut")) == ("Cukup", "Boros")
+    held = found.fields["kelas_capaian"]
+    assert isinstance(held, Text)
+    assert held.origin == Rule("kelas:bulat", (Ref("kinerja#rata_rata_capaian"),))
 
 
 def test_without_indicators_there_is_no_average():

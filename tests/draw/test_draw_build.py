@@ -75,6 +75,20 @@ def test_the_alternative_text_says_why_there_is_no_number():
     )
 
 
+def test_a_unit_that_the_axis_tells_is_not_repeated_at_each_bar():
+    programme = made("program/1", nama="Pengawasan", pagu=7_810_120_070, realisasi=6_999_995_000)
+    (found,) = drawn("anggaran-program", (programme,)).figures.values()
+    assert found.axis == "Juta rupiah"
+    assert [(s.name, s.labels) for s in found.series] == [
+        ("Pagu", ("7.810,12",)),
+        ("Realisasi", ("7.000,00",)),
+    ]
+    assert found.alt == (
+        "Grafik batang anggaran program, dalam juta rupiah. "
+        "Pagu: 7.810,12 (Pengawasan). Realisasi: 7.000,00 (Pengawasan)."
+    )
+
+
 def test_the_axis_names_the_unit_unless_the_file_does():
     hours = {2031: value(7, "jam patroli")}
     index = {2031: value("3.25", "index")}
@@ -102,7 +116,10 @@ def test_unknown_data_names_the_nearest():
 
 def test_unknown_data_with_no_near_name():
     (finding,) = drawn("xyz").findings
-    assert finding.remedy == "Yang ada: target-dan-realisasi, penyerapan-program."
+    assert finding.remedy == (
+        "Yang ada: anggaran-program, capaian-tahunan, penyerapan-program, realisasi-renstra, "
+        "target-dan-realisasi."
+    )
 
 
 def test_the_other_charts_are_drawn_all_the_same():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from pathlib import Path
 
@@ -31,7 +32,9 @@ def words(text: str) -> list[str]:
 
 
 def differences(before: str, after: str) -> set[tuple[str, str]]:
-    """Pairs of words that differ at the same place; texts of another length are an error."""
+    """Stretches of words that differ, as pairs of what stood there and what stands there now."""
     old, new = words(before), words(after)
-    assert len(old) == len(new), "a figure changed, but so did the number of words"
-    return {pair for pair in zip(old, new, strict=True) if pair[0] != pair[1]}
+    found = difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
+    return {
+        (" ".join(old[a:b]), " ".join(new[c:d])) for kind, a, b, c, d in found if kind != "equal"
+    }

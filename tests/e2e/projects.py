@@ -29,10 +29,9 @@ def sample(folder: Path) -> Path:
 def small(folder: Path) -> Path:
     """The small second agency on the shared chapters and configuration, alone."""
     sample(folder)
+    for agency in (folder / "sources").iterdir():
+        shutil.rmtree(folder / "chapters" / agency.name)
     shutil.rmtree(folder / "sources")
-    for special in (folder / "chapters").iterdir():
-        if special.is_dir():
-            shutil.rmtree(special)
     _copy(FIXTURES / "kecil", folder)
     configured(folder, SMALL)
     return folder

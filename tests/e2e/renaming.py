@@ -7,6 +7,7 @@ configuration knows an agency by name, key or year would show.
 from __future__ import annotations
 
 import random
+import shutil
 import string
 from pathlib import Path
 
@@ -15,7 +16,8 @@ import yaml
 from openpyxl.workbook import Workbook
 from projects import FIXTURES, configured, sample
 
-NAME_FIELDS = {"nama", "singkatan", "pemerintah", "kepala_daerah", "alamat", "tempat", "jabatan"}
+KEPT = {"satuan", "sumber_dana", "nip", "pangkat", "berkas", "halaman"}
+"""Texts that mean the same in every agency, or name a file."""
 PRINTED = {
     "tujuan",
     "sasaran",
@@ -45,9 +47,9 @@ class Renaming:
         pick = self.random.choice
         return "".join(pick(consonants) + pick(vowels) for _ in range(syllables)).capitalize()
 
-    def phrase(self, kind: str) -> str:
+    def phrase(self, kind: str, field: str = "nama") -> str:
         text = " ".join(self.word() for _ in range(self.random.randint(2, 5)))
-        if kind in PRINTED:
+        if kind in PRINTED and field == "nama":
             self.texts.append(text)
         return text
 
@@ -65,8 +67,8 @@ class Renaming:
             return "kepala-dinas" if value == "kepala-dinas" else self.code(str(value))
         if column["type"] == "references":
             return "; ".join(self.code(part.strip()) for part in str(value).split(";"))
-        if column["type"] == "text" and column["field"] in NAME_FIELDS:
-            return self.phrase(kind)
+        if column["type"] == "text" and column["field"] not in KEPT:
+            return self.phrase(kind, column["field"])
         return value
 
 
@@ -85,6 +87,9 @@ def renamed(folder: Path, seed: int) -> tuple[Path, Renaming]:
     _add(books, renaming)
     for name, book in books.items():
         book.save(sources / name)
+    for path in small.iterdir():
+        if path.name not in books:
+            shutil.copy(path, sources)  # scans
     configured(folder, f"{renaming.agency}/{renaming.year}")
     return folder, renaming
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
 
@@ -71,6 +72,8 @@ RECORDS = (
             "nama": text("SITI AMINAH, S.E."),
             "nip": text("19700101 199503 2 001"),
             "pangkat": text("Pembina"),
+            "sebutan": text(""),
+            "jabatan_singkat": text(""),
             "jabatan": text("Kepala Dinas Contoh"),
         },
     ),
@@ -101,7 +104,13 @@ CHART = Chart(
 )
 
 
-def filled(folder: Path, files: dict[str, str], *parts: str) -> Chapters:
+def filled(
+    folder: Path,
+    files: dict[str, str],
+    *parts: str,
+    more: Sequence[Record] = (),
+    landscape: bool = False,
+) -> Chapters:
     """Fill the chapters `files` (paths below `chapters/`) for the report `dinas/2031`."""
     for name, words in files.items():
         path = folder / "chapters" / name
@@ -111,11 +120,11 @@ def filled(folder: Path, files: dict[str, str], *parts: str) -> Chapters:
         "Laporan {{ instansi.nama }}",
         "{{ instansi.nama }}",
         "Laporan {{ tahun }}",
-        tuple(Part(name) for name in parts or ("bab",)),
+        tuple(Part(name, landscape=landscape) for name in parts or ("bab",)),
     )
     where = Report(folder, "dinas", 2031)
-    kinds = ["indikator", "sasaran", "pejabat", "program"]
-    return fill(where, layout, RECORDS, kinds, {"t": TABLE}, {CHART.id: CHART}, scales())
+    kinds = ["indikator", "sasaran", "pejabat", "pindaian", "program"]
+    return fill(where, layout, (*RECORDS, *more), kinds, {"t": TABLE}, {CHART.id: CHART}, scales())
 
 
 def printed(chapters: Chapters, part: int = 0) -> str:

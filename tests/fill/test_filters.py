@@ -21,9 +21,14 @@ CASES = {
     "{{ indikator['a'].capaian | arah(2031, 2030) }}": "menurun",
     "{{ indikator['a'].capaian | arah(2031, 2031) }}": "tetap",
     "{{ indikator['a'].capaian | selisih(2031, 2030) }}": "10,75\N{NO-BREAK SPACE}poin persen",
+    "{{ indikator['a'].capaian[2031] | dikurangi(indikator['a'].capaian[2030]) }}": (
+        "10,75\N{NO-BREAK SPACE}poin persen"
+    ),
     "{{ instansi.nama | upper }}": "DINAS CONTOH",
     "{{ instansi.tanggal | tanggal }}": "9 Februari 2032",
     "{{ indikator | gabung }}": "Angka A dan Angka B & <C>",
+    "{{ indikator | cacah }}": "2\N{NO-BREAK SPACE}indikator",
+    "{{ indikator | cacah | angka }} ({{ indikator | cacah | terbilang }})": "2 (dua)",
     "{{ indikator['a'].kode | slug }}": "a",
     # A sign is no letter: money and percentages pass through filters of letters unharmed.
     "{{ anggaran.pagu | upper }}": "Rp1.500.000",

@@ -1,5 +1,7 @@
 """Headings: the tree of a layout, its rows with their spans, the widths of its columns."""
 
+from typing import Literal
+
 import pytest
 
 from lkip.config import LayoutColumn
@@ -7,7 +9,7 @@ from lkip.layout.columns import Heading, Leaf, header, printed_columns, tree
 from lkip.model import TableCell
 from making import SCALES
 
-YEARS = [2029, 2030, 2031]
+YEARS = {"year": [2029, 2030, 2031], "renstra": [2030, 2031, 2032, 2033]}
 
 NO = LayoutColumn("No.", "nomor", 5)
 NAME = LayoutColumn("Indikator", "nama", 20)
@@ -23,7 +25,7 @@ def headings(*columns: LayoutColumn) -> list[Heading]:
     return tree(columns, YEARS, SCALES)
 
 
-def rows(*columns: LayoutColumn, numbered: bool = False) -> list[list[str]]:
+def rows(*columns: LayoutColumn, numbered: bool | Literal["brackets"] = False) -> list[list[str]]:
     """Heading rows as `text`, `text across`, or `text across x down`."""
     made = header(headings(*columns), numbered)
     return [[_short(cell) for cell in row] for row in made]
@@ -65,6 +67,11 @@ def test_a_column_for_every_year():
     assert heading.leaves == [Leaf(YEARLY, 2029), Leaf(YEARLY, 2030), Leaf(YEARLY, 2031)]
 
 
+def test_a_column_for_every_year_of_the_renstra():
+    planned = LayoutColumn("Target", "target", 10, each="renstra")
+    assert rows(planned) == [["Target 4"], ["2030", "2031", "2032", "2033"]]
+
+
 def test_a_column_for_every_class():
     assert rows(NO, CLASSES) == [["No. 1x2", "Kelas 3"], ["Baik", "Cukup", "Kurang"]]
     _, heading = headings(NO, CLASSES)
@@ -92,6 +99,10 @@ def test_numbered_columns():
         ["Target", "Realisasi"],
         ["1", "2", "3"],
     ]
+
+
+def test_columns_numbered_in_brackets():
+    assert rows(NO, NAME, numbered="brackets")[-1] == ["(1)", "(2)"]
 
 
 def test_widths_are_shares_of_the_whole():

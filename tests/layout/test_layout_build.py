@@ -11,9 +11,9 @@ from hypothesis import strategies as st
 from lkip.config import LayoutColumn, TableLayout
 from lkip.derive import derive
 from lkip.layout import tables
-from lkip.layout.rows import ROWS, Row, Rows
+from lkip.layout.rows import ROWS, ROWS_ABOUT, Row, Rows
 from lkip.model import Finding, Line, Record, Records, Ref, Rule, Series, Table, Text
-from making import SCALES, made, percent, told
+from making import SCALES, made, percent, told, value
 from office import OFFICE, YEAR
 
 PLACE = Line("config/tables/t.yaml")
@@ -140,6 +140,36 @@ def test_the_year_in_a_heading_under_a_heading():
     ]
 
 
+def test_the_agency_in_a_heading():
+    records = (*RECORDS, made("instansi", renstra_awal=value(2030, "tahun"), singkatan="Dinas"))
+    columns = (NAMA, LayoutColumn("{{ instansi.singkatan }} {{ instansi.renstra_awal - 1 }}"))
+    found, _ = laid_out(TableLayout("program", "", columns), records)
+    assert found
+    assert found.header[0][1].text == "Dinas 2029"
+
+
+def test_the_record_of_a_table_in_a_heading():
+    """What a record has nothing for prints nothing, and no space for it."""
+    columns = (LayoutColumn("Butir {{ tentang.nama }}", "nama"),)
+    layout = TableLayout("tentang", "", columns, about="program")
+    own = {"tentang": lambda view, about: Rows([Row(about.fields)])}
+    records = (made("program/1", nama="Ikan"), made("program/2", nama=""))
+    with patch.dict(ROWS_ABOUT, own):
+        found = tables(records, {"t": (layout, PLACE)}, SCALES, YEAR).tables
+    headings = {key: table.header[0][0].text for key, table in found.items()}
+    assert headings == {"t/program/1": "Butir Ikan", "t/program/2": "Butir"}
+
+
+def test_a_column_for_every_year_of_the_renstra():
+    agency = {"renstra_awal": value(2030, "tahun"), "renstra_akhir": value(2032, "tahun")}
+    columns = (LayoutColumn("Target", "target", each="renstra", empty="…"),)
+    layout = TableLayout("indikator-per-sasaran", "", columns)
+    found, _ = laid_out(layout, (*RECORDS, made("instansi", **agency)))
+    assert found
+    assert [cell.text for cell in found.header[1]] == ["2031", "2032"]
+    assert texts(found)[0] == ["90%", "95%"]
+
+
 def test_numbered_columns():
     made = table("program", NOMOR, NAMA, PAGU, numbered_columns=True)
     assert [cell.text for cell in made.header[-1]] == ["1", "2", "3"]
@@ -191,6 +221,19 @@ def test_a_band_ends_a_tall_cell_and_takes_the_whole_width():
     assert made.body[0].cells[0].bold
 
 
+def test_a_cell_that_rows_share_is_not_of_the_first_row_s_weight():
+    items = {"nama": Text("A", PLACE), "sebab": Text("Badai", PLACE)}
+    own = [Row(items, {"sebab": "1"}, bold=True), Row(items, {"sebab": "1"})]
+    columns = (NAMA, LayoutColumn("Sebab", "sebab", merge=True))
+    with patch.dict(ROWS, {"apa-saja": lambda view: Rows(own)}):
+        found, _ = laid_out(TableLayout("apa-saja", "", columns))
+    assert found
+    assert [[(c.text, c.bold) for c in row.cells] for row in found.body] == [
+        [("A", True), ("Badai", False)],
+        [("A", False)],
+    ]
+
+
 def test_a_total_row():
     made = table(
         "anggaran-bertingkat",
@@ -233,12 +276,9 @@ def test_unknown_rows():
 
 
 def test_unknown_rows_with_no_near_name():
-    assert said(NAMA, rows="xyz") == [
-        (
-            "baris 'xyz' tidak dikenal",
-            "Yang ada: anggaran-bertingkat, indikator-per-sasaran, kinerja-dan-anggaran, program.",
-        )
-    ]
+    ((message, remedy),) = said(NAMA, rows="xyz")
+    assert message == "baris 'xyz' tidak dikenal"
+    assert remedy == f"Yang ada: {', '.join(sorted(ROWS))}."
 
 
 def test_an_unknown_field():
@@ -279,7 +319,7 @@ def test_a_total_wider_than_the_table():
 def test_a_heading_that_cannot_be_filled(heading: str):
     ((message, remedy),) = said(NAMA, LayoutColumn(heading, "pagu"))
     assert message.startswith(f"judul kolom {heading!r} tidak dapat diisi (")
-    assert remedy == "Yang dikenal dalam judul kolom hanya {{ tahun }}."
+    assert remedy.startswith("Yang dikenal dalam judul kolom hanya {{ tahun }}, ")
 
 
 def test_everything_wrong_is_told_at_once():
@@ -380,7 +420,7 @@ def any_table(draw: st.DrawFn) -> Table:
         "",
         tuple(columns),
         years=draw(st.integers(1, 3)),
-        numbered_columns=draw(st.booleans()),
+        numbered_columns=draw(st.sampled_from([False, True, "brackets"])),
         total=draw(st.sampled_from(["", "Jumlah"])),
         total_span=draw(st.integers(0, 20)),
     )
@@ -404,7 +444,8 @@ def test_widths_add_up_to_the_whole(made: Table):
 @given(any_table())
 def test_the_heading_numbers_every_column(made: Table):
     last = [cell.text for cell in made.header[-1]]
-    if last[0] == "1":
-        assert last == [str(n) for n in range(1, len(made.columns) + 1)]
+    if last[0].strip("()") == "1":
+        numbers = [str(n) for n in range(1, len(made.columns) + 1)]
+        assert [text.strip("()") for text in last] == numbers
     bands = [row.cells[0].colspan for row in made.body if row.role == "band"]
     assert set(bands) <= {len(made.columns)}

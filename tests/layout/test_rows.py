@@ -1,33 +1,13 @@
 """Rows: which records a table shows, in which order, and what of them belongs together."""
 
-from lkip.derive import derive
-from lkip.layout.rows import ROWS, Row, Rows, View
-from lkip.model import Field, Records, Ref, Rule, Series, Text, Value
-from lkip.values.wording import phrase
+from rowing import seen, shown, table, words
+
+from lkip.layout.rows import ROWS, View
+from lkip.model import Ref, Rule, Text
 from making import SCALES, made
 from office import OFFICE, YEAR
 
-VIEW = View(derive(Records(OFFICE), SCALES, YEAR).records)
-
-
-def shown(row: Row, *names: str) -> list[str]:
-    """The items of a row as printed; "" for what it does not hold."""
-    return [_words(row.items.get(name)) for name in names]
-
-
-def _words(item: Field | None) -> str:
-    match item:
-        case Text():
-            return item.text
-        case Value():
-            return phrase(SCALES, item)
-        case Series():
-            return phrase(SCALES, item.years[YEAR])
-    return ""
-
-
-def table(rows: Rows, *names: str) -> list[list[str]]:
-    return [shown(row, "band") if row.role == "band" else shown(row, *names) for row in rows.rows]
+VIEW = seen(*OFFICE)
 
 
 def test_programmes_with_their_total():
@@ -37,7 +17,7 @@ def test_programmes_with_their_total():
         ["2.", "Program Budi Daya", "Rp300", "DAU"],
         ["3.", "Program Penunjang", "Rp0", "PAD"],
     ]
-    assert _words(rows.total["pagu"]) == "Rp1.000"
+    assert words(rows.total["pagu"]) == "Rp1.000"
     assert rows.rows[0].items["nomor"] == Text("1.", Rule("nomor", (Ref("program/1"),)))
 
 
@@ -61,11 +41,11 @@ def test_performance_and_budget_per_tujuan():
         ["Tujuan: Laut yang lestari"],
         ["Sasaran: Penangkapan yang tertib", "Kapal yang berizin", "90%", "83,33%", *none],
         ["Sasaran: Penangkapan yang tertib", "Pelanggaran jalur", "32%", "184,75%", *none],
-        ["Program Pengawasan", "Hari patroli", "120\N{NO-BREAK SPACE}hari", "75,00%", *spent],
+        ["Program Pengawasan", "Hari patroli", "120 hari", "75,00%", *spent],
         [
             "Program Pengawasan",
             "Kapal yang diperiksa",
-            "40\N{NO-BREAK SPACE}kapal",
+            "40 kapal",
             "110,00%",
             *spent,
         ],
@@ -103,7 +83,7 @@ def test_labels_lead_back_to_their_names():
 
 def test_without_supporting_programmes_there_is_no_band_for_them():
     office = [r for r in OFFICE if not r.key.endswith(("/9", "/9.1", "/9.1.1"))]
-    rows = ROWS["kinerja-dan-anggaran"](View(derive(Records(tuple(office)), SCALES, YEAR).records))
+    rows = ROWS["kinerja-dan-anggaran"](seen(*office))
     bands = [shown(row, "band")[0] for row in rows.rows if row.role == "band"]
     assert bands == ["Tujuan: Laut yang lestari", "Tujuan: Nelayan yang sejahtera"]
 
@@ -125,16 +105,21 @@ def test_the_budget_at_three_levels():
         ["3.1.1", "Sub 9.1.1", "Rp0", "tidak dianggarkan"],
     ]
     assert [(row.indent, row.bold) for row in rows.rows[:3]] == [(0, True), (1, False), (2, False)]
-    assert _words(rows.total["penyerapan"]) == "80,00%"
+    assert words(rows.total["penyerapan"]) == "80,00%"
 
 
 def test_an_office_without_records_has_no_rows():
-    for rows_of in ROWS.values():
-        found = rows_of(View([]))
-        assert (found.rows, dict(found.total)) == ([], {})
+    for name, rows_of in ROWS.items():
+        found = rows_of(View([], SCALES, YEAR))
+        if not name.startswith("skala-"):
+            assert (found.rows, dict(found.total)) == ([], {})
 
 
 def test_a_view_names_only_what_there_is():
-    view = View([made("sasaran/1", indikator=["indikator/a", "indikator/z"]), made("indikator/a")])
+    view = View(
+        [made("sasaran/1", indikator=["indikator/a", "indikator/z"]), made("indikator/a")],
+        SCALES,
+        YEAR,
+    )
     assert [r.key for r in view.named(view.by_key["sasaran/1"], "indikator")] == ["indikator/a"]
     assert [r.key for r in view.kind("sasaran")] == ["sasaran/1"]

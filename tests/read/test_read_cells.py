@@ -36,6 +36,44 @@ def test_texts(tmp_path, content, text, rules):
     assert (field.text, sorted(found)) == (text, rules)
 
 
+A, B = "https://berkas.example.org/a?x=1&y=2", "http://berkas.example.org/b"
+
+
+@pytest.mark.parametrize(
+    ("content", "text", "rules"),
+    [
+        (A, A, []),
+        (f"{A} {B}", f"{A}\n{B}", []),
+        (f"{A}\n{B}\r\n", f"{A}\n{B}", []),
+        (f"  {A}; {B};", f"{A}\n{B}", []),
+        (f"{A}\u00a0{B}\u200b", f"{A}\n{B}", []),
+        (f"{A} {A}", A, []),
+        (f"Lihat {A}", A, ["no-address"]),
+        ("berkas.example.org/a", "", ["no-address"]),
+        ("https:///a", "", ["no-address"]),
+        ("https://[a", "", ["no-address"]),
+        ("ftp://berkas.example.org/a", "", ["no-address"]),
+        ("javascript:alert(1)", "", ["no-address"]),
+        (2031, "", ["wrong-type"]),
+        (True, "", ["wrong-type"]),
+        ("-", "", ["dash-as-empty"]),
+        (None, "", []),
+    ],
+)
+def test_addresses_stand_a_line_each(tmp_path, content, text, rules):
+    field, found = read_one(tmp_path, content, "links")
+    assert (field.text, found) == (text, rules)
+
+
+def test_all_that_is_no_address_is_told_at_once(tmp_path):
+    rows = [["Kode", "Isi"], ["A", f"Lihat {A} di kantor"]]
+    (found,) = read_sheets(tmp_path, {"Buku": rows}, one_column("links")).findings
+    assert (found.message, str(found.places[0])) == (
+        '"Lihat", "di", "kantor" bukan alamat web.',
+        "koleksi.xlsx › Buku › B2",
+    )
+
+
 @pytest.mark.parametrize(
     ("content", "text", "rules"),
     [

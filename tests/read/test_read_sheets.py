@@ -143,6 +143,14 @@ def test_the_column_of_the_reports_year_must_be_there(tmp_path):
     ]
 
 
+def test_an_optional_column_may_be_absent(tmp_path):
+    state = {"field": "awal", "heading": "Awal {tahun}", "type": "number", "unit": "buku",
+             "optional": True}  # fmt: skip
+    rows = [["Kode", "Nama"], ["A", "Sejarah"]]
+    data = read_sheets(tmp_path, {"Rak": rows}, sheet("rak", KODE, NAMA, state))
+    assert data.findings == ()
+
+
 def test_a_year_with_a_letter_in_it_is_a_renamed_column(tmp_path):
     rows = [["Kode", "Nama", "Target 2O31", "Realisasi 2031"], ["A", "Sejarah", 1, 2]]
     data = read_sheets(tmp_path, {"Buku": rows}, VISITS)

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from lkip.config import Efficiency
 from lkip.model import Cell, Ref, Rule, Value
 from lkip.values.arithmetic import (
+    accumulated,
+    as_written,
     capaian,
     count,
     difference,
@@ -287,6 +289,34 @@ def test_a_mean_of_nothing_has_no_number():
     assert mean(SCALES, "rata-rata", []).reason == "missing"
     nothing = percent(None, reason="not_budgeted")
     assert mean(SCALES, "rata-rata", [nothing]).reason == "not_budgeted"
+
+
+QUARTERS = [percent("10"), percent("20.5"), percent("12"), percent("15")]
+
+
+@pytest.mark.parametrize(
+    ("how", "result", "rule"),
+    [("sum", "57,5%", "jumlah"), ("last", "15%", "akhir"), ("mean", "14,38%", "rata-rata")],
+)
+def test_a_year_from_its_parts(how: str, result: str, rule: str):
+    found = accumulated(SCALES, how, QUARTERS)
+    assert shown(found) == result
+    assert isinstance(found.origin, Rule)
+    assert found.origin.name == rule
+
+
+@pytest.mark.parametrize("how", ["sum", "last", "mean"])
+def test_a_year_whose_last_part_is_missing_is_open(how: str):
+    found = accumulated(SCALES, how, [*QUARTERS[:3], percent(None, reason="not_applicable")])
+    assert (found.number, found.reason, found.unit) == (None, "not_applicable", "percent")
+
+
+@pytest.mark.parametrize(
+    ("given", "other", "result"), [("67", "66.667", "67"), ("66.7", "66.667", "66.7")]
+)
+def test_a_number_as_another_is_written(given: str, other: str, result: str):
+    found = as_written(SCALES, percent(given), percent(other, decimals=None))
+    assert str(found) == result
 
 
 def test_a_count_names_what_it_counts():

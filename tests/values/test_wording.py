@@ -19,6 +19,7 @@ from lkip.values.wording import (
     phrase,
     terbilang,
     titled,
+    unit_words,
 )
 from making import SCALES, percent, rupiah, value
 
@@ -45,6 +46,14 @@ NBSP = "\N{NO-BREAK SPACE}"
 )
 def test_digits(number: str, text: str):
     assert digits(Decimal(number)) == text
+
+
+@pytest.mark.parametrize(
+    ("unit", "words"),
+    [("percent", "%"), ("rupiah", "Rp"), ("index", "indeks"), ("kapal", "kapal"), ("", "")],
+)
+def test_units_alone(unit: str, words: str):
+    assert unit_words(unit) == words
 
 
 @given(st.decimals(-(10**18), 10**18, places=3) | st.integers(-(10**18), 10**18).map(Decimal))

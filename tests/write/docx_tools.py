@@ -15,6 +15,7 @@ from lxml import etree
 from lkip.write.docx import write_docx
 from lkip.write.docx.ooxml import w
 
+FONTS = Path(__file__).parents[2] / "config" / "fonts"
 W = {"w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
 
 
@@ -24,7 +25,7 @@ def pages(document):
     return {anchor: str(number) for number, anchor in enumerate(dict.fromkeys(anchors), 10)}
 
 
-def written(document, style=None, tables=None, page_labels=None):
+def written(document, style=None, tables=None, page_labels=None, figures=None):
     """A document of the sample's tables and charts as DOCX."""
     with TemporaryDirectory() as folder:
         root = Path(folder)
@@ -32,10 +33,11 @@ def written(document, style=None, tables=None, page_labels=None):
         return write_docx(
             document,
             tables or sample.tables(),
-            sample.figures(),
+            figures or sample.figures(),
             style or sample.style(),
             pages(document) if page_labels is None else page_labels,
             root,
+            FONTS,
         )
 
 

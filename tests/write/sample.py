@@ -10,8 +10,10 @@ import struct
 import zlib
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
+import typst
 from sample_data import figures, tables
 
 from lkip import pandoc
@@ -27,7 +29,7 @@ META = {
     "language": "id",
 }
 
-PICTURE = "gambar/peta.png"
+PICTURE, SCAN, BROKEN = "gambar/peta.png", "gambar/piagam.pdf", "gambar/rusak.png"
 
 
 @cache
@@ -71,13 +73,14 @@ def _plain_captions(block: pandoc.Node) -> pandoc.Node:
     if block["t"] != "Div":
         return block
     attr, content = block["c"]
-    if {"table", "chart", "figure"} & set(attr[1]):
+    if {"table", "chart", "diagram", "figure"} & set(attr[1]):
         content = [{"t": "Plain", "c": b["c"]} if b["t"] == "Para" else b for b in content]
+        content = content or [{"t": "Plain", "c": []}]
     return {"t": "Div", "c": [attr, [_plain_captions(b) for b in content]]}
 
 
 def write_picture(root: Path) -> None:
-    """Put the picture that the document names under the project folder `root`."""
+    """Put the pictures that the document names under the project folder `root`: one is broken."""
     width, height = 600, 240
     colours = (b"\x1f\x4e\x79", b"\xf4\xb1\x83", b"\x70\xad\x47")
     row = b"\0" + b"".join(colours[x * 3 // width] for x in range(width))
@@ -91,6 +94,23 @@ def write_picture(root: Path) -> None:
     path = root / PICTURE
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(b"\x89PNG\r\n\x1a\n" + b"".join(parts))
+    (root / SCAN).write_bytes(_certificate())
+    (root / BROKEN).write_bytes(b"ini bukan gambar")
+
+
+@cache
+def _certificate() -> bytes:
+    """A PDF of two pages."""
+    text = "".join(
+        f"#page(width: 21cm, height: 29.7cm)[#v(1fr) #align(center)[= Piagam {n}] #v(1fr)]"
+        for n in (1, 2)
+    )
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "piagam.typ"
+        path.write_text(text, encoding="utf-8")
+        made = typst.compile(path, ignore_system_fonts=True)
+    assert isinstance(made, bytes)
+    return made
 
 
 def style() -> Style:

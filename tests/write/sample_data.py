@@ -5,9 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 from lkip.model import (
+    Box,
     Cell,
     Chart,
     ChartSeries,
+    Diagram,
     Figures,
     Line,
     Table,
@@ -193,6 +195,114 @@ def _actions() -> Table:
     return _table("aksi", columns, header, tuple(body))
 
 
+def _box() -> Table:
+    """A table without headings: labels and what belongs to them."""
+    body = (
+        _row("Efisiensi Anggaran", "Efisien"),
+        _row("Nilai Anggaran", "Rp1.204.500.000"),
+        _row("Capaian 2031", "104,87%"),
+        _row("Sasaran", "Meningkatnya kontribusi sektor perikanan terhadap perekonomian daerah"),
+    )
+    return _table("kotak/tangkap", _columns((1, "left"), (2, "left")), (), body)
+
+
+def _lines(*texts: str, numbered: bool = True) -> TableCell:
+    return TableCell("\n".join(texts), lines=texts, numbered=numbered)
+
+
+def _agreement() -> Table:
+    """Numbered paragraphs that stand beside each other, and steps of indentation."""
+    header = (
+        tuple(TableCell(t) for t in ("No", "Sasaran", "Indikator Kinerja", "Target", "Kegiatan")),
+    )
+    body = (
+        _row(
+            "1",
+            "Meningkatnya kesejahteraan nelayan kecil",
+            _lines(
+                "Persentase nelayan kecil yang memperoleh pendampingan usaha secara berkelanjutan",
+                "Jumlah kelompok usaha bersama",
+                "Angka kecelakaan melaut yang dilaporkan kepada syahbandar",
+            ),
+            _lines("71,50 persen", "24 kelompok", "3 kejadian"),
+            _lines("Pemberdayaan nelayan kecil", "Pembinaan kelompok", numbered=False),
+        ),
+        _row("2", "Meningkatnya mutu data", _lines("Jumlah data"), _lines("1 dokumen"), "-"),
+        _row("", TableCell("Program Tangkap", bold=True), "", "", ""),
+        _row("", TableCell("Kegiatan pendaratan", indent=1), "", "", ""),
+        _row("", TableCell("Sub kegiatan penyediaan sarana", indent=2), "", "", ""),
+    )
+    widths = ((0.5, "center"), (2, "left"), (3, "left"), (1.6, "left"), (2, "left"))
+    return _table("perjanjian", _columns(*widths), header, body)
+
+
+def _formulas() -> Table:
+    header = (tuple(TableCell(t) for t in ("Indikator", "Rumus", "Tautan")),)
+    body = (
+        _row(
+            "Produksi perikanan budi daya",
+            TableCell("realisasi dibagi target dikali 100%", tex=r"\frac{R}{T} \times 100\%"),
+            TableCell(
+                "https://data.muarajati.go.id/perikanan/budi-daya/produksi?tahun=2031&jenis=semua "
+                "https://muarajati.go.id",
+                links=(
+                    "https://data.muarajati.go.id/perikanan/budi-daya/produksi?tahun=2031&jenis=semua",
+                    "https://muarajati.go.id",
+                ),
+            ),
+        ),
+    )
+    return _table("rumus", _columns((2, "left"), (2, "center"), (2, "left")), header, body)
+
+
+def _matrix() -> Table:
+    """Twenty-four narrow columns."""
+    group = ("Uraian", "Indikator", "Formula")
+    years = ("2027", "2028", "2029", "2030", "2031", "2032", "2033")
+    header = (
+        (
+            TableCell("Tujuan", colspan=10),
+            TableCell("Sasaran", colspan=10),
+            TableCell("Cara Mencapai", colspan=3),
+            TableCell("Ket.", rowspan=3),
+        ),
+        tuple(
+            cell
+            for _ in range(2)
+            for cell in (
+                *(TableCell(t, rowspan=2) for t in group),
+                TableCell("Kondisi Awal", colspan=2),
+                TableCell("Target", colspan=5),
+            )
+        )
+        + tuple(TableCell(t, rowspan=2) for t in ("Strategi", "Kebijakan", "Program")),
+        tuple(TableCell(year) for _ in range(2) for year in years),
+    )
+    body = []
+    for n in range(1, 5):
+        goal = (
+            "Terwujudnya perekonomian perikanan yang mandiri",
+            "Pertumbuhan produksi perikanan",
+            TableCell("R dibagi T dikali 100", tex=r"\frac{R}{T} \times 100"),
+            *(f"{n}{k},2{k}" for k in range(7)),
+        )
+        aim = (
+            "Meningkatnya kesejahteraan pembudi daya",
+            "Pendapatan per kapita",
+            "Pendapatan dibagi jumlah pembudi daya",
+            *(f"1{n}.25{k}" for k in range(7)),
+        )
+        ways = (
+            _lines("Pendampingan usaha", "Penguatan kelembagaan", numbered=False),
+            _lines("Penyediaan benih", "Pembinaan kelompok", numbered=False),
+            "Program Pengelolaan Perikanan Budi Daya",
+        )
+        body.append(_row(*goal, *aim, *ways, ""))
+    one = ((1.4, "left"), (1.4, "left"), (1.2, "center"), *((0.7, "right"),) * 7)
+    columns = _columns(*one, *one, *((1.4, "left"),) * 3, (0.6, "left"))
+    return _table("matriks", columns, header, tuple(body))
+
+
 def grouped(number: int) -> str:
     """An Indonesian whole number: 1.234.567."""
     return f"{number:,}".replace(",", ".")
@@ -205,7 +315,10 @@ def percent(part: int, whole: int) -> str:
 
 def tables() -> Tables:
     """The tables that the document names."""
-    made = (_staff(), _achievement(), _budget(), _actions())
+    made = (
+        *(_staff(), _achievement(), _budget(), _actions()),
+        *(_box(), _agreement(), _formulas(), _matrix()),
+    )
     return Tables({table.id: table for table in made})
 
 
@@ -223,7 +336,7 @@ def _series(name: str, unit: str, *labels: str) -> ChartSeries:
 
 
 def figures() -> Figures:
-    """The charts that the document names."""
+    """The charts and diagrams that the document names."""
     achievement = Chart(
         id="capaian",
         kind="bar",
@@ -260,4 +373,75 @@ def figures() -> Figures:
         alt="",
         place=PLACE,
     )  # fmt: skip
-    return Figures({chart.id: chart for chart in (achievement, districts)})
+    drawn = (achievement, districts, _organisation(), _vision(), _processes(), _cascade())
+    return Figures({one.id: one for one in drawn})
+
+
+# --- diagrams --------------------------------------------------------------------------------
+
+
+def _organisation() -> Diagram:
+    areas = (
+        ("Sekretariat", "Subbagian Umum", "Subbagian Perencanaan, Keuangan, dan Aset"),
+        ("Bidang Perikanan Tangkap", *(f"Kelompok Jabatan Fungsional {n}" for n in (1, 2, 3))),
+        ("Bidang Pemberdayaan Nelayan Kecil", *(f"Kelompok Jabatan {n}" for n in (1, 2, 3))),
+        ("Bidang Pengolahan dan Pemasaran", *(f"Kelompok Jabatan {n}" for n in (1, 2))),
+        ("Bidang Pengawasan", *(f"Kelompok Jabatan Fungsional {n}" for n in (1, 2))),
+        ("UPT Balai Benih Ikan", "Subbagian Tata Usaha"),
+    )
+    below = tuple(
+        Box(
+            f"unit/{n}",
+            title,
+            "Hj. Nurhayati Abdullah, S.Pi., M.Si.",
+            tuple(Box(f"unit/{n}.{m}", name) for m, name in enumerate(names, 1)),
+        )
+        for n, (title, *names) in enumerate(areas, 1)
+    )
+    top = Box("unit/0", "Kepala Dinas", "Ir. Rahmat Hidayat, M.Si", below)
+    return Diagram("organisasi", "tree", (top,), "", "", PLACE)
+
+
+def _vision() -> Diagram:
+    missions = (
+        *("Meningkatkan produksi perikanan", "Menyejahterakan nelayan dan pembudi daya"),
+        *("Menjaga kelestarian perairan", "Memperluas pasar hasil olahan", "Menata kelembagaan"),
+    )
+    below = tuple(Box(f"misi/{n}", f"Misi {n}", text) for n, text in enumerate(missions, 1))
+    top = Box("visi", "Visi", "Terwujudnya Muara Jati yang mandiri dan sejahtera", below)
+    return Diagram("visi", "stack", (top,), "", "", PLACE)
+
+
+def _processes() -> Diagram:
+    lanes = {
+        "Manajemen": ("Perencanaan kinerja", "Pengendalian dan evaluasi", "Pelaporan kinerja"),
+        "Inti": ("Pendataan nelayan", "Pembinaan", "Pendampingan usaha", "Pengawasan perairan"),
+        "Pendukung": ("Pengelolaan kepegawaian", "Pengelolaan aset", "Tata usaha"),
+    }
+    boxes = tuple(
+        Box(name, name, "", tuple(Box(f"{name}/{n}", text) for n, text in enumerate(texts)))
+        for name, texts in lanes.items()
+    )
+    arrows = (
+        *(("Manajemen/0", "Inti/0"), ("Inti/0", "Inti/1"), ("Inti/1", "Inti/2")),
+        *(("Inti/2", "Inti/3"), ("Inti/3", "Manajemen/1"), ("Manajemen/1", "Manajemen/2")),
+        *(("Pendukung/1", "Inti/2"), ("Pendukung/2", "Manajemen/2")),
+    )
+    return Diagram("proses", "lanes", boxes, "", "", PLACE, arrows)
+
+
+def _cascade() -> Diagram:
+    def activity(code: str) -> Box:
+        return Box(code, f"Kegiatan pembinaan dan pengawasan usaha perikanan skala kecil {code}")
+
+    def programme(code: str) -> Box:
+        below = tuple(activity(f"{code}.{n}") for n in (1, 2, 3))
+        return Box(code, f"Program Pengelolaan Perikanan {code}", "Produksi perikanan", below)
+
+    def objective(code: str) -> Box:
+        below = tuple(programme(f"{code}.{n}") for n in (1, 2, 3, 4))
+        return Box(code, f"Meningkatnya kesejahteraan nelayan {code}", "Nilai tukar", below)
+
+    below = (objective("1.1"), objective("1.2"))
+    goal = Box("1", "Terwujudnya perikanan yang berdaya saing", "Pertumbuhan ekonomi", below)
+    return Diagram("pohon", "tree", (goal,), "", "", PLACE)

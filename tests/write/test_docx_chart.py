@@ -128,4 +128,4 @@ def test_the_document_shows_each_chart_with_its_alternative_text():
     descriptions = part(data).xpath("//wp:docPr/@descr", namespaces=C)
     assert descriptions[1].startswith("Capaian 2030 dan 2031: produksi 98,20%")
     identifiers = part(data).xpath("//wp:docPr/@id", namespaces=C)
-    assert identifiers == ["1", "2", "3"]
+    assert identifiers == [str(n) for n in range(1, 10)]

@@ -20,7 +20,9 @@ def test_contents_lists_every_numbered_and_front_heading_with_its_page():
         f"Daftar Grafik\u2002\t{page['sec-daftar-grafik']}",
         f"BAB I\u2002Pendahuluan\u2002\t{page['sec-pendahuluan']}",
         f"BAB II\u2002Akuntabilitas Kinerja\u2002\t{page['sec-akuntabilitas']}",
+        f"BAB III\u2002Organisasi dan Perjanjian\u2002\t{page['sec-organisasi']}",
         f"Lampiran 1\u2002Rencana Aksi Triwulanan\u2002\t{page['sec-rencana-aksi']}",
+        f"Lampiran 2\u2002Penghargaan\u2002\t{page['sec-penghargaan']}",
     ]
     assert entries("TOC2")[0] == f"1.1\tLatar Belakang\u2002\t{page['sec-latar-belakang']}"
     assert entries("TOC3")[0] == f"1.1.1\tTugas dan Fungsi\u2002\t{page['sec-tugas-fungsi']}"
@@ -33,8 +35,10 @@ def test_the_title_on_the_cover_is_not_listed():
 def test_lists_of_tables_pictures_and_charts():
     listed = [entry.split("\t")[0] for entry in entries("TableOfFigures")]
     assert listed == [
-        *("Tabel 1.1", "Tabel 2.1", "Tabel 2.2", "Tabel L.1"),
-        *("Gambar 1.1", "Grafik 2.1", "Grafik 2.2"),
+        *("Tabel 1.1", "Tabel 2.1", "Tabel 2.2"),
+        *("Tabel 3.1", "Tabel 3.2", "Tabel 3.3", "Tabel L.1"),
+        *("Gambar 1.1", "Gambar 3.1", "Gambar 3.2", "Gambar 3.3", "Gambar 3.4"),
+        *("Grafik 2.1", "Grafik 2.2"),
     ]
 
 

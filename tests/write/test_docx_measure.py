@@ -7,17 +7,22 @@ from hypothesis import strategies as st
 
 from lkip.model import Line, Table, TableCell, TableColumn, TableRow
 from lkip.write.docx.measure import (
+    ADDRESS_BREAKS,
     COMPACT_PADDING,
+    DENSE_PADDING,
     PADDING,
     Setting,
     advance,
     breakable,
     fit,
+    formula_width,
+    margin,
     starts_of,
     table_fit,
 )
 
-USUAL, SMALL = Setting(9), Setting(7, COMPACT_PADDING)
+USUAL, SMALL, DENSE = Setting(9), Setting(7, COMPACT_PADDING), Setting(6, DENSE_PADDING)
+WAYS = (USUAL, SMALL, DENSE)
 WIDTH = 9071
 
 
@@ -38,34 +43,34 @@ def test_columns_fill_the_line_and_hold_their_least(columns):
 
 
 def test_the_layouts_shares_stand_where_there_is_room():
-    widths, setting = table_fit(table(["A", "B"], widths=[0.25, 0.75]), USUAL, SMALL, 8000)
+    widths, setting = table_fit(table(["A", "B"], widths=[0.25, 0.75]), WAYS, 8000)
     assert (widths, setting) == ([2000, 6000], USUAL)
 
 
 def test_a_narrow_column_takes_what_its_number_needs():
     made = table(["Uraian", "%"], ["Belanja", "100,00"], widths=[0.99, 0.01])
-    widths, _ = table_fit(made, USUAL, SMALL, 8000)
+    widths, _ = table_fit(made, WAYS, 8000)
     assert widths[1] >= advance("100,00", 9) + PADDING
 
 
 def test_room_comes_first_from_columns_that_do_not_need_it():
     long = "Persentase koperasi yang diberikan dukungan fasilitasi pelatihan"
     made = table(["Indikator", "Nilai", "%"], [long, "1", "100,00"], widths=[0.48, 0.48, 0.04])
-    widths, _ = table_fit(made, USUAL, SMALL, 5000)
+    widths, _ = table_fit(made, WAYS, 5000)
     assert widths[0] == 2400
     assert widths[1] < 2400
 
 
 def test_a_heading_never_touches_the_rule():
     made = table(["No", "Realisasi"], widths=[0.95, 0.05])
-    widths, _ = table_fit(made, USUAL, SMALL, 8000)
+    widths, _ = table_fit(made, WAYS, 8000)
     assert widths[1] >= advance("Realisasi", 9, bold=True) + PADDING
 
 
-@pytest.mark.parametrize("name", ["pegawai", "capaian", "anggaran"])
+@pytest.mark.parametrize("name", ["pegawai", "capaian", "anggaran", "matriks"])
 def test_no_number_of_the_sample_must_break(name):
     made = sample.tables().tables[name]
-    widths, setting = table_fit(made, USUAL, SMALL, WIDTH)
+    widths, setting = table_fit(made, WAYS, 14_000 if name == "matriks" else WIDTH)
     for row, starts in zip(made.body, starts_of(made)[len(made.header) :], strict=True):
         for cell, start in zip(row.cells, starts, strict=True):
             if cell.text[:1].isdigit() and " " not in cell.text:
@@ -75,13 +80,31 @@ def test_no_number_of_the_sample_must_break(name):
 
 def test_too_many_columns_are_set_smaller():
     made = sample.tables().tables["capaian"]
-    assert table_fit(made, USUAL, SMALL, WIDTH)[1] == SMALL
-    assert table_fit(made, USUAL, SMALL, 14_000)[1] == USUAL
+    assert table_fit(made, WAYS, WIDTH)[1] == SMALL
+    assert table_fit(made, WAYS, 14_000)[1] == USUAL
+    assert table_fit(sample.tables().tables["matriks"], WAYS, 10_000)[1] == DENSE
+
+
+def test_a_number_before_a_paragraph_and_indentation_take_room():
+    plain, numbered = TableCell("a"), TableCell("a", lines=("a", "b"), numbered=True)
+    assert margin(plain, USUAL) == 0
+    assert 150 < margin(numbered, USUAL) < 300
+    assert margin(TableCell("a", indent=2), USUAL) > margin(TableCell("a", indent=1), USUAL) > 0
+
+
+def test_a_fraction_is_as_wide_as_its_longer_half():
+    short = formula_width(r"\frac{R}{T}", USUAL)
+    assert short < formula_width(r"\frac{\text{Realisasi}}{T} \times 100\%", USUAL)
+
+
+def test_a_long_address_breaks_after_its_strokes_and_questions():
+    pieces = ADDRESS_BREAKS.split("https://a.go.id/b/c?d=1&e=2")
+    assert pieces == ["https://", "a.go.id/", "b/", "c?", "d=", "1&", "e=", "2"]
 
 
 def test_even_a_word_wider_than_the_page_leaves_room_for_the_others():
     made = table(["Kata", "Nilai"], ["x" * 900, "1"])
-    widths, _ = table_fit(made, USUAL, SMALL, WIDTH)
+    widths, _ = table_fit(made, WAYS, WIDTH)
     assert sum(widths) == WIDTH
     assert min(widths) > 0
 

@@ -98,10 +98,13 @@ def test_a_character_that_no_font_has_is_a_square(tmp_path):
     assert "kata □□ □ □ akhir" in texts(pdf)[0]
 
 
-def test_a_picture_that_is_not_there_is_an_error(tmp_path):
+def test_a_picture_that_is_not_there_is_words(tmp_path):
     attr = pandoc.attributes("fig-x", ["figure"], file="tiada.png", number="1.1", label="Gambar")
-    with pytest.raises(FileNotFoundError):
-        written(main_part({"t": "Div", "c": [attr, []]}), tmp_path)
+    image = {"t": "Image", "c": [["", [], []], [], ["lain.png", ""]]}
+    document = main_part({"t": "Div", "c": [attr, []]}, {"t": "Para", "c": [image]})
+    pdf, _ = written(document, tmp_path)
+    assert "tidak dapat ditampilkan: tiada.png" in texts(pdf)[0]
+    assert "tidak dapat ditampilkan: lain.png" in texts(pdf)[0]
 
 
 def test_a_number_wider_than_its_column_is_not_broken(tmp_path):

@@ -7,6 +7,8 @@ import sample
 
 from lkip import pandoc
 from lkip.write.pdf.ast import transformed
+from lkip.write.pdf.context import Shown
+from lkip.write.pictures import Scan
 
 
 def typst(markdown, kind="main", *, landscape=False):
@@ -16,8 +18,8 @@ def typst(markdown, kind="main", *, landscape=False):
     return written(document)
 
 
-def written(document, pictures=None):
-    ast = json.dumps(transformed(document, pictures or {})).encode()
+def written(document, pictures=None, scans=None):
+    ast = json.dumps(transformed(document, pictures or {}, scans or {}, (22.3, 14.6))).encode()
     return pandoc.run(["-f", "json", "-t", "typst-smart", "--wrap=none"], ast).decode()
 
 
@@ -79,9 +81,38 @@ def test_signers_stand_side_by_side_and_keep_the_text_before_them():
         "::: {.signer}\nC\n:::\n::::\n"
     )
     assert made.index("#lkip.keep[") < made.index("Demikian.") < made.index("#lkip.signatures[")
-    first, second = made.split("#lkip.signatures[")[1].split("][")
-    assert first.split() == ["A", "#lkip.signature-space", "#strong[B]"]
-    assert "C" in second
+    above, below, other, nothing = made.split("#lkip.signatures[")[1].split("][")
+    assert (above.strip(), below.strip()) == ("A", "#strong[B]")
+    assert (other.strip(), nothing.strip("] \n")) == ("C", "")
+
+
+def test_a_table_without_number_has_no_caption():
+    made = typst('::: {#tbl-a .table table="kotak/a" number="" label=""}\n:::\n')
+    assert '\n#lkip.plain-table("kotak/a", "tbl-a")\n' in made
+
+
+def test_a_diagram_knows_the_height_of_its_page():
+    div = '::: {#fig-a .diagram figure="a" number="2.1" label="Gambar" alt="Bagan"}\nJudul\n:::\n'
+    call = '#lkip.diagram("a", "2.1", "Gambar", "fig-a", "Bagan", {})[Judul]'
+    assert call.format("22.3") in typst(div)
+    assert call.format("14.6") in typst(f":::: {{.lanskap}}\n{div}\n::::\n")
+
+
+def test_turned_pages_in_an_upright_part_only():
+    assert "#lkip.turned[" in typst("::: {.lanskap}\nA\n:::\n")
+    assert "#lkip.apart[" in typst("::: {.lanskap}\nA\n:::\n", landscape=True)
+
+
+def test_a_page_break_is_none_where_a_page_begins_anyway():
+    assert "#pagebreak(weak: true)" in typst("A\n\n::: {.page-break}\n:::\n\nB\n")
+
+
+def test_a_scan_that_cannot_be_drawn_is_words():
+    div = '::: {.scan file="a.png" page="0" turn="90" alt="Piagam"}\n:::\n'
+    document = sample.pandoc_document([sample.part("p", "main", sample.parse(div))])
+    shown = {Scan("a.png", 0, 90): Shown("scans/1.png", 0.5)}
+    assert '#lkip.scan("scans/1.png", 90, "Piagam", 0.5000)' in written(document, scans=shown)
+    assert "#lkip.unshown[" in written(document)
 
 
 def test_text_that_leads_to_a_list_stays_with_it():

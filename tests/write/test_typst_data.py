@@ -4,8 +4,8 @@ import json
 
 import sample
 
-from lkip.model import Line, Table, TableCell, TableColumn, TableRow
-from lkip.write.pdf.data import chart_data, charts_data, placed, table_data, tables_data
+from lkip.model import Chart, Line, Table, TableCell, TableColumn, TableRow
+from lkip.write.pdf.data import chart_data, charts_data, formulas, placed, table_data, tables_data
 
 
 def cells(*texts):
@@ -26,8 +26,9 @@ def test_cells_covered_by_a_span_are_skipped():
 
 
 def test_only_what_is_printed_goes_to_the_template():
+    charts = {k: one for k, one in sample.figures().figures.items() if isinstance(one, Chart)}
     data = tables_data(sample.tables().tables)
-    assert "kinerja.xlsx" not in json.dumps([data, charts_data(sample.figures().figures)])
+    assert "kinerja.xlsx" not in json.dumps([data, charts_data(charts)])
 
 
 def test_a_heading_row_that_counts_the_columns_is_known():
@@ -96,3 +97,26 @@ def test_bars_are_shares_of_the_axis_and_missing_values_leave_their_place():
 def test_a_control_character_in_a_cell_is_dropped():
     data = table_data(table(("a\x07b\ufeff", "\ue000")))
     assert [cell["text"] for cell in data["body"]] == ["ab", "□"]
+
+
+def test_paragraphs_that_belong_together_are_rows_without_rules_between():
+    data = tables_data(sample.tables().tables)["perjanjian"]
+    targets = [cell for cell in data["body"] if cell["x"] == 3 and cell["y"] < 3]
+    assert [cell["paragraphs"][0]["number"] for cell in targets] == [1, 2, 3]
+    assert [cell["open"] for cell in targets] == [["bottom"], ["top", "bottom"], ["top"]]
+    assert [c["indent"] for c in data["body"] if "indent" in c] == [1, 2]
+
+
+def test_formulas_are_numbered_and_addresses_are_apart():
+    data = tables_data(sample.tables().tables)["rumus"]
+    _, formula, links = data["body"]
+    assert formulas(sample.tables().tables)[formula["formula"]] == r"\frac{R}{T} \times 100\%"
+    assert len(links["links"]) == 2
+    # An address may break at its strokes: it needs no wide column.
+    assert max(map(len, data["columns"][2]["texts"])) < 20
+
+
+def test_a_box_without_headings_has_labels():
+    data = tables_data(sample.tables().tables)["kotak/tangkap"]
+    assert data["header_rows"] == 0
+    assert [cell["x"] for cell in data["body"] if cell.get("label")] == [0] * 4

@@ -2,7 +2,7 @@
 
 import sample
 
-from lkip.write.pdf.names import anchors, levels, pictures
+from lkip.write.pdf.names import anchors, levels
 
 
 def test_anchors_are_those_of_headings_tables_charts_and_pictures():
@@ -15,11 +15,3 @@ def test_anchors_are_those_of_headings_tables_charts_and_pictures():
 def test_levels_have_no_gaps():
     blocks = sample.parse("# A {#a}\n\n### B {#b}\n\n### C {#c}\n\n# D {#d}\n\n#### E {#e}\n")
     assert levels(blocks) == {"a": 1, "b": 2, "c": 3, "d": 1, "e": 2}
-
-
-def test_pictures_are_found_wherever_they_stand():
-    text = (
-        "> ![a](satu.png) dan [![b](dua.png)](x)\n\n"
-        "::: {.figure file=tiga.png}\n![c](satu.png)\n:::\n"
-    )
-    assert list(pictures(sample.parse(text))) == ["satu.png", "dua.png", "tiga.png", "satu.png"]

@@ -48,9 +48,11 @@ class ContractColumn(Strict, frozen=True):
     field: str
     heading: str
     """As printed in the sheet; `{tahun}` in it makes one column a year, read as a series."""
-    type: Literal["key", "text", "number", "choice", "reference", "references", "date"]
+    type: Literal["key", "text", "links", "number", "choice", "reference", "references", "date"]
     required: bool = False
     """A value in every row; for a column a year: in the year of the report."""
+    optional: bool = False
+    """The column itself may be absent."""
     unit: str = ""
     """Unit of a number: `percent`, `rupiah`, `index`, a counted noun."""
     unit_from: str = ""
@@ -183,8 +185,8 @@ class LayoutColumn(Strict, frozen=True):
     """Print numbers with their unit, or leave it to the heading."""
     empty: str = ""
     """What prints where the row has nothing for this column."""
-    each: Literal["", "year", "class"] = ""
-    """Repeat the column for every year of the comparison, or every class of `scale`."""
+    each: Literal["", "year", "renstra", "class"] = ""
+    """Repeat the column for every year of the comparison or the Renstra, or class of `scale`."""
     scale: str = ""
     columns: tuple[LayoutColumn, ...] = ()
 
@@ -194,16 +196,29 @@ class TableLayout(Strict, frozen=True):
 
     rows: str
     caption: str
+    """Empty: a table without caption and number."""
     columns: Annotated[tuple[LayoutColumn, ...], Meta(min_length=1)]
     years: AtLeastOne = 3
     """How many years, the report's the last, a column `each: year` shows."""
-    numbered_columns: bool = False
-    """A heading row 1, 2, 3, … under the headings."""
+    numbered_columns: bool | Literal["brackets"] = False
+    """A heading row 1, 2, 3, … under the headings; `brackets`: (1), (2), (3), …"""
     total: str = ""
     """Label of the total row; empty for none."""
     total_span: Annotated[int, Meta(ge=0)] = 0
     """How many columns the label takes; one at least."""
+    about: str = ""
+    """Kind of record: one table for each, `tabel("…", record)`; empty: one for the report."""
+    header: bool = True
+    """Whether the headings are printed; without them the table is a box of labels and values."""
     note: str = ""
+
+
+class DiagramLayout(Strict, frozen=True):
+    """`config/diagrams/<id>.yaml`: what a diagram shows; its boxes come from a named function."""
+
+    kind: Literal["tree", "lanes", "stack"]
+    data: str
+    caption: str
 
 
 class ChartLayout(Strict, frozen=True):

@@ -32,7 +32,10 @@ TOTAL = "anggaran"
 
 
 def budget(records: Index, scales: Scales) -> tuple[Index, list[Finding]]:
-    """`records` with the budget complete at every level, and the record `anggaran`."""
+    """`records` with the budget complete at every level, and the record `anggaran`.
+
+    The ceiling by type of spending is summed there too, as `belanja`.
+    """
     leaves = of_kind(records, "sub-kegiatan")
     amended = any(r.value("pagu_perubahan") for r in leaves)
     findings = _half_amended(leaves) if amended else []
@@ -51,6 +54,8 @@ def budget(records: Index, scales: Scales) -> tuple[Index, list[Finding]]:
             unit = kind.replace("-", " ")
             keys = [r.key for r in of_kind(records, kind)]
             fields["jumlah_" + kind.replace("-", "_")] = count("cacah", keys, unit)
+        spending = [r.value("pagu") for r in of_kind(records, "belanja")]
+        fields["belanja"] = total("jumlah", spending, "rupiah")
         records = extended(records, TOTAL, fields)
     return records, findings
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from collections.abc import Sequence
 
 from msgspec import structs
 
 from lkip.config import Scales
 from lkip.derive.index import Index, extended, of_kind
+from lkip.derive.triwulan import from_quarters
 from lkip.model import Cell, Field, Finding, Record, References, Rule, Series, Value
 from lkip.values.arithmetic import (
+    as_written,
     capaian,
     count,
-    decimals_of,
+    difference,
     efficiency,
     mean,
     printed,
@@ -20,29 +22,47 @@ from lkip.values.arithmetic import (
     total,
 )
 from lkip.values.scales import class_of
-from lkip.values.wording import phrase
+from lkip.values.wording import direction, phrase
 
 COUNTED = {"tujuan": "tujuan", "sasaran": "sasaran", "indikator": "indikator"}
 """Kinds that the record `kinerja` counts, and the noun of each count."""
 
+ROLES = ("pembilang", "penyebut")
+"""The counts that a realisasi is a share of."""
+
 
 def performance(records: Index, scales: Scales, year: int) -> tuple[Index, list[Finding]]:
-    """`records` with indicators complete, those of programmes too, and the record `kinerja`."""
+    """`records` with indicators and programmes complete, and the record `kinerja`."""
     findings: list[Finding] = []
     for kind in ("indikator", "indikator-program"):
         for r in of_kind(records, kind):
             fields, problems = _measured(records, scales, r, year)
             records = extended(records, r.key, fields)
             findings += problems
+    for r in of_kind(records, "program"):
+        records = extended(records, r.key, {"capaian": _of_indicators(records, scales, r, year)})
     for r in of_kind(records, "indikator"):
-        records = extended(records, r.key, _resources(records, scales, r, year))
-    counts: dict[str, Field] = {
+        records = extended(records, r.key, _resources(records, scales, r))
+    for kind in ("indikator", "program"):
+        for r in of_kind(records, kind):
+            records = extended(records, r.key, _efficiency(scales, r, year))
+    for kind in ("indikator", "indikator-program", "program"):
+        for r in of_kind(records, kind):
+            records = extended(records, r.key, _change(scales, r, year))
+    return extended(records, "kinerja", _overall(records, scales, year)), findings
+
+
+def _overall(records: Index, scales: Scales, year: int) -> dict[str, Field]:
+    """How much there is, the mean capaian, and its class on each scale that serves a purpose."""
+    fields: dict[str, Field] = {
         f"jumlah_{kind}": count("cacah", [r.key for r in of_kind(records, kind)], noun)
         for kind, noun in COUNTED.items()
     }
     achieved = [r.value("capaian", year) for r in of_kind(records, "indikator")]
     average = mean(scales, "rata-rata", achieved)
-    return extended(records, "kinerja", counts | {"rata_rata_capaian": average}), findings
+    average = structs.replace(average, ref="kinerja#rata_rata_capaian")
+    classes = {f"kelas_{use}": class_of(scales, average, name) for use, name in scales.uses.items()}
+    return fields | {"rata_rata_capaian": average} | classes
 
 
 def _measured(
@@ -56,17 +76,17 @@ def _measured(
     part, whole = _named(records, r, "pembilang"), _named(records, r, "penyebut")
     if bool(part) != bool(whole):
         findings.append(_half_counted(r))
-    years = {year} | _asked(r) | (_counted(part) & _counted(whole))
+    quarterly = from_quarters(records, r)
+    years = {year} | _asked(r) | (_counted(part) & _counted(whole)) | quarterly.keys()
     for y in sorted(y for y in years if y <= year):
         given = r.value("realisasi", y)
-        counted = (
-            ratio(scales, "bagian", part.value("jumlah", y), whole.value("jumlah", y))
-            if part and whole
-            else None
-        )
-        if given and counted and _as_written(scales, given, counted) != printed(scales, given):
-            findings.append(_twice(r, y, given))
-        chosen = _chosen(given, counted)
+        computed = _computed(scales, part, whole, quarterly, y)
+        for other, how in computed:
+            if given and other and as_written(scales, given, other) != printed(scales, given):
+                findings.append(_twice(r, y, given, how))
+        if len(computed) > 1 and _disagree(scales, computed[0][0], computed[1][0]):
+            findings.append(_two_ways(r, y, computed))
+        chosen = _chosen(given, [value for value, _ in computed])
         target = r.value("target", y)
         ref = f"{r.key}#realisasi/{y}"
         realised[y] = structs.replace(chosen, unit=chosen.unit or target.unit, ref=ref)
@@ -95,11 +115,36 @@ def _counted(r: Record | None) -> set[int]:
     return {year for year, v in held.years.items() if v} if isinstance(held, Series) else set()
 
 
-def _chosen(given: Value, counted: Value | None) -> Value:
-    """The counted value; the given one where the counts leave it open and the cell does not."""
-    if counted is None or (not counted and (given or given.reason != "missing")):
-        return given
-    return counted
+Computed = list[tuple[Value, str]]
+"""Realisasi by the ways that it is computed, the first of which counts, and what each is called."""
+
+
+def _computed(
+    scales: Scales,
+    part: Record | None,
+    whole: Record | None,
+    quarterly: dict[int, Value],
+    year: int,
+) -> Computed:
+    computed = []
+    if part and whole:
+        counted = ratio(scales, "bagian", part.value("jumlah", year), whole.value("jumlah", year))
+        computed.append((counted, "pembilang dan penyebut"))
+    if year in quarterly:
+        computed.append((quarterly[year], "triwulan"))
+    return computed
+
+
+def _chosen(given: Value, computed: Sequence[Value]) -> Value:
+    """The computed value; the given one where it is left open and the cell does not."""
+    known = next((value for value in computed if value), None)
+    if known is not None:
+        return known
+    return given if given or given.reason != "missing" or not computed else computed[0]
+
+
+def _disagree(scales: Scales, one: Value, other: Value) -> bool:
+    return bool(one and other) and as_written(scales, other, one) != printed(scales, other)
 
 
 def _named(records: Index, r: Record, role: str) -> Record | None:
@@ -107,12 +152,23 @@ def _named(records: Index, r: Record, role: str) -> Record | None:
     return records.get(keys[0]) if keys else None
 
 
-def _as_written(scales: Scales, given: Value, counted: Value) -> Decimal | None:
-    """The counted number with as many decimals as the given one is written with."""
-    return printed(scales, structs.replace(counted, decimals=decimals_of(scales, given)))
+def _of_indicators(records: Index, scales: Scales, r: Record, year: int) -> Series:
+    """The capaian of a programme by year: the mean of its indicators' that are known."""
+    indicators = [records[key] for key in r.keys("indikator_program") if key in records]
+    if not indicators:
+        none = Value(None, "percent", Rule("rata-rata"), reason="not_applicable")
+        return Series({year: none})
+    achieved = [held for i in indicators if isinstance(held := i.fields["capaian"], Series)]
+    years = sorted({y for series in achieved for y in series.years})
+    return Series(
+        {
+            y: mean(scales, "rata-rata", [s.years[y] for s in achieved if y in s.years])
+            for y in years
+        }
+    )
 
 
-def _resources(records: Index, scales: Scales, r: Record, year: int) -> dict[str, Field]:
+def _resources(records: Index, scales: Scales, r: Record) -> dict[str, Field]:
     """Ceiling, spending and absorption of the programmes that support an indicator."""
     programmes = [records[key] for key in r.keys("program") if key in records]
     pagu, spent = (
@@ -126,15 +182,24 @@ def _resources(records: Index, scales: Scales, r: Record, year: int) -> dict[str
         "realisasi_anggaran": structs.replace(spent, ref=f"{r.key}#realisasi_anggaran"),
     }
     absorbed = ratio(scales, "penyerapan", named["realisasi_anggaran"], named["pagu"])
-    absorbed = structs.replace(absorbed, ref=f"{r.key}#penyerapan")
-    efficient = efficiency(scales, r.value("capaian", year), absorbed)
+    return {**named, "penyerapan": absorbed}
+
+
+def _efficiency(scales: Scales, r: Record, year: int) -> dict[str, Field]:
+    """Efficiency from the capaian and penyerapan of an indicator or programme, and its class."""
+    efficient = efficiency(scales, r.value("capaian", year), r.value("penyerapan"))
     efficient = structs.replace(efficient, ref=f"{r.key}#efisiensi")
     return {
-        **named,
-        "penyerapan": absorbed,
         "efisiensi": efficient,
         "kategori_efisiensi": class_of(scales, efficient, scales.efficiency.scale),
     }
+
+
+def _change(scales: Scales, r: Record, year: int) -> dict[str, Field]:
+    """By how much the capaian differs from last year's, and in which direction."""
+    changed = difference(scales, "selisih", r.value("capaian", year), r.value("capaian", year - 1))
+    changed = structs.replace(changed, ref=f"{r.key}#perubahan_capaian")
+    return {"perubahan_capaian": changed, "arah_capaian": direction(scales, changed)}
 
 
 def _cells(*items: Value | References) -> tuple[Cell, ...]:
@@ -143,7 +208,7 @@ def _cells(*items: Value | References) -> tuple[Cell, ...]:
 
 
 def _half_counted(r: Record) -> Finding:
-    roles = [r.fields.get(role) for role in ("pembilang", "penyebut")]
+    roles = [r.fields.get(role) for role in ROLES]
     return Finding(
         "error",
         "half-counted",
@@ -164,12 +229,24 @@ def _negative(scales: Scales, r: Record, year: int, value: Value) -> Finding:
     )
 
 
-def _twice(r: Record, year: int, given: Value) -> Finding:
+def _twice(r: Record, year: int, given: Value, how: str) -> Finding:
     return Finding(
         "error",
         "realisasi-given-and-counted",
         f"realisasi {year} indikator {r.text('nama')!r} diisi langsung dan juga dihitung dari "
-        "pembilang dan penyebut, dengan hasil berbeda; yang dipakai hasil hitungan",
+        f"{how}, dengan hasil berbeda; yang dipakai hasil hitungan",
         _cells(given),
-        "Kosongkan salah satu: sel realisasi ini, atau pembilang dan penyebutnya.",
+        f"Kosongkan salah satu: sel realisasi ini, atau {how}nya.",
+    )
+
+
+def _two_ways(r: Record, year: int, computed: Computed) -> Finding:
+    (_, first), (_, second) = computed
+    return Finding(
+        "error",
+        "realisasi-counted-twice",
+        f"realisasi {year} indikator {r.text('nama')!r} dihitung dari {first} dan juga dari "
+        f"{second}, dengan hasil berbeda; yang dipakai hasil dari {first}",
+        _cells(*(role for name in ROLES if isinstance(role := r.fields.get(name), References))),
+        f"Betulkan salah satu, atau hapus baris {second}nya.",
     )

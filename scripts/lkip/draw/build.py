@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from lkip.config import ChartLayout, Scales
 from lkip.draw.data import DATA, Data
-from lkip.model import Chart, ChartSeries, Figures, Finding, Line, Record
+from lkip.model import Chart, ChartSeries, Diagram, Figures, Finding, Line, Record
 from lkip.values.wording import ABSENT, phrase
 
 
@@ -18,7 +18,7 @@ def figures(
     year: int,
 ) -> Figures:
     """Every chart of the layouts; one about records is made once per record."""
-    made: dict[str, Chart] = {}
+    made: dict[str, Chart | Diagram] = {}
     findings: list[Finding] = []
     for name, (layout, place) in layouts.items():
         data_of = DATA.get(layout.data)
@@ -40,7 +40,9 @@ def _unknown(place: Line, name: str) -> Finding:
 
 def _chart(name: str, layout: ChartLayout, place: Line, data: Data, scales: Scales) -> Chart:
     series = tuple(
-        ChartSeries(title, values, tuple(phrase(scales, v) if v else "" for v in values))
+        ChartSeries(
+            title, values, tuple(phrase(scales, v, unit=not data.bare) if v else "" for v in values)
+        )
         for title, values in data.series
     )
     return Chart(

@@ -14,6 +14,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lkip.config import Report, ReportLayout, Scales
 from lkip.fill.blocks import functions
 from lkip.fill.context import context, undefined_class
+from lkip.fill.desk import Desk
 from lkip.fill.filters import filters
 from lkip.fill.ledger import Ledger
 from lkip.fill.positions import Positions
@@ -22,6 +23,7 @@ from lkip.model import (
     Chapter,
     Chapters,
     Chart,
+    Diagram,
     Finding,
     Line,
     Metadata,
@@ -63,7 +65,7 @@ def fill(
     records: Sequence[Record],
     kinds: Iterable[str],
     tables: Mapping[str, Table],
-    charts: Mapping[str, Chart],
+    figures: Mapping[str, Chart | Diagram],
     scales: Scales,
 ) -> Chapters:
     """Every part of `layout`, filled from `records`; `kinds` are those of the contract.
@@ -74,10 +76,11 @@ def fill(
     names: dict[str, object] = {"tahun": where.year, "skala": scale_views(ledger)}
     names |= context(records, kinds, ledger)
     environment = _environment(where, ledger, names)
-    names |= functions(environment, where, tables, charts, names, ledger)
+    names |= functions(Desk(environment, where, tables, figures, names, ledger))
     chapters = []
     for part in layout.parts:
-        markdown = _filled(environment, f"{part.chapter}.md", names, ledger, where)
+        here = names | {"lanskap": part.landscape}
+        markdown = _filled(environment, f"{part.chapter}.md", here, ledger, where)
         chapters.append(Chapter(part.chapter, part.kind, part.landscape, markdown))
     meta = _metadata(environment, layout, names, ledger, records, where)
     return Chapters(

@@ -105,19 +105,19 @@ class Collection:
     """The records of a kind: iterable in order, indexed by code."""
 
     def __init__(self, views: Mapping[str, RecordView]) -> None:
-        self._views = views
+        self.views = views
 
     def __iter__(self) -> Iterator[RecordView]:
-        return iter(self._views.values())
+        return iter(self.views.values())
 
     def __len__(self) -> int:
-        return len(self._views)
+        return len(self.views)
 
     def __getitem__(self, code: str | int) -> RecordView:
         """By code; by place where an index is needed (`first`, `last`)."""
         if isinstance(code, int):
-            return list(self._views.values())[code]
-        return self._views[code]
+            return list(self.views.values())[code]
+        return self.views[code]
 
 
 def context(records: Iterable[Record], kinds: Iterable[str], ledger: Ledger) -> dict[str, object]:
@@ -152,7 +152,7 @@ def undefined_class(ledger: Ledger, known: Mapping[str, object]) -> type[Chainab
                 choices: Iterable[str] = owner.record.fields
             elif isinstance(owner, Collection):
                 message = f"tidak ada yang berkode {name!r}"
-                choices = owner._views
+                choices = owner.views
             else:
                 message = f"nama {name!r} tidak dikenal"
                 choices = known

@@ -11,7 +11,7 @@ from lkip.fill.hints import nearest
 from lkip.fill.ledger import Ledger
 from lkip.model import Item, Rule, Text, Value, as_input
 from lkip.values import tokens, wording
-from lkip.values.arithmetic import difference, magnitude
+from lkip.values.arithmetic import count, difference, magnitude
 from lkip.values.scales import class_of
 from lkip.values.slug import slug
 
@@ -113,6 +113,13 @@ def filters(ledger: Ledger) -> dict[str, Filter]:
         changed = change(thing, "selisih", before, after)
         return "" if changed is None else shown(magnitude(changed))
 
+    def dikurangi(thing: object, other: object) -> object:
+        """The difference of two figures, such as the whole less a part of it."""
+        whole, part = value_of(thing, "dikurangi"), value_of(other, "dikurangi")
+        if whole is None or part is None:
+            return ""
+        return shown(difference(scales, "selisih", whole, part))
+
     def tanggal(thing: object) -> object:
         if not isinstance(thing, Shown) or not isinstance(thing.item, Text):
             ledger.find("error", "filter-input", "saringan 'tanggal' memerlukan tanggal", "")
@@ -132,6 +139,12 @@ def filters(ledger: Ledger) -> dict[str, Filter]:
             thing = getattr(thing, "nama", None)
         return thing.item if isinstance(thing, Shown) else None
 
+    def cacah(things: Iterable[object]) -> object:
+        """How many records there are, as a number that counts them: "3 program"."""
+        held = [thing.record for thing in things if isinstance(thing, RecordView)]
+        noun = held[0].kind.replace("-", " ") if held else ""
+        return shown(count("cacah", [r.key for r in held], noun))
+
     def to_slug(thing: object) -> str:
         return slug(ledger.words(thing.item) if isinstance(thing, Shown) else str(thing))
 
@@ -141,7 +154,9 @@ def filters(ledger: Ledger) -> dict[str, Filter]:
             lambda v: Text(wording.phrase(scales, v, unit=False), Rule("angka", (as_input(v),))),
         ),
         "arah": arah,
+        "cacah": cacah,
         "capitalize": of_words("capitalize", wording.capitalised),
+        "dikurangi": dikurangi,
         "gabung": gabung,
         "kelas": kelas,
         "lower": of_words("lower", str.lower),

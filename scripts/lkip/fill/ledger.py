@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 from lkip.config import Scales
-from lkip.model import Block, Finding, Item, Line, Printed, Severity, Text, Value
+from lkip.model import Block, Finding, Item, Line, Place, Printed, Severity, Text, Value
 from lkip.values import tokens
 from lkip.values.wording import phrase
 
@@ -60,9 +60,9 @@ class Ledger:
         self.blocks.append(block)
         return tokens.write("block", len(self.blocks) - 1)
 
-    def find(self, severity: Severity, rule: str, message: str, remedy: str) -> None:
-        """A finding at the line of a template that is being filled."""
-        self.findings.append(Finding(severity, rule, message, (self.here(),), remedy))
+    def find(self, severity: Severity, rule: str, message: str, remedy: str, *cause: Place) -> None:
+        """A finding at its cause, if another place is, and at the line that is being filled."""
+        self.findings.append(Finding(severity, rule, message, (*cause, self.here()), remedy))
 
     def here(self) -> Line:
         """The innermost line of a template that is being filled now.

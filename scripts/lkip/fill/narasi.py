@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
+from jinja2 import TemplateNotFound
+
+from lkip.fill.context import RecordView
+from lkip.fill.desk import Desk
 from lkip.values import tokens
 from lkip.values.slug import slug
 
@@ -22,3 +27,35 @@ def sections(markdown: str) -> dict[str, str]:
         name = slug(tokens.PATTERN.sub("", match[1]))
         found[name] = markdown[match.end() : end].strip("\n")
     return found
+
+
+def narasi_functions(desk: Desk) -> dict[str, Callable[..., object]]:
+    """`narasi` and `ada_narasi`; each file is filled once, however often it is asked for."""
+    told: dict[str, dict[str, str]] = {}
+
+    def of(about: RecordView) -> dict[str, str]:
+        key = about.record.key
+        if key not in told:
+            told[key] = {}
+            try:
+                template = desk.environment.get_template(f"narasi/{key}.md")
+            except TemplateNotFound:
+                return {}
+            told[key] = sections(template.render(desk.names))
+        return told[key]
+
+    def narasi(about: RecordView, section: str) -> str:
+        text = of(about).get(slug(section))
+        if text is None:
+            desk.ledger.find(
+                "warning",
+                "narasi-missing",
+                f"belum ada narasi {section!r} untuk {about.record.text('nama')!r}",
+                f"Tulis bagian '# {section}' dalam narasi/{about.record.key}.md.",
+            )
+        return text or ""
+
+    def ada_narasi(about: RecordView, section: str) -> bool:
+        return bool(of(about).get(slug(section)))
+
+    return {"ada_narasi": ada_narasi, "narasi": narasi}

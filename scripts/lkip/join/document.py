@@ -9,12 +9,12 @@ from lkip.join.number import number
 from lkip.join.outline import Outlining
 from lkip.join.parse import parse
 from lkip.join.unfold import Unfolding
-from lkip.model import Chapter, Chapters, Chart, Outline, Table
+from lkip.model import Chapter, Chapters, Chart, Diagram, Outline, Table
 from lkip.pandoc import Node
 
 
 def join(
-    chapters: Chapters, tables: Mapping[str, Table], charts: Mapping[str, Chart]
+    chapters: Chapters, tables: Mapping[str, Table], figures: Mapping[str, Chart | Diagram]
 ) -> tuple[Node, Outline]:
     """The document and its outline; findings are in the outline.
 
@@ -29,7 +29,7 @@ def join(
         findings += unfolding.findings
     anchors, problems = number(parts, chapters)
     findings += problems
-    outlining = Outlining(chapters, anchors, tables, charts)
+    outlining = Outlining(chapters, anchors, tables, figures)
     for chapter, blocks in parts:
         outlining.chapter(chapter, blocks)
     findings += outlining.findings

@@ -52,9 +52,10 @@ def number(
                 attr = node["c"][0]
                 block = int(pandoc.attribute(node, "block"))
                 label = pandoc.attribute(node, "label")
-                own = counters.item(label)
+                own = counters.item(label) if label else ""
                 _set(attr, "number", own)
-                anchor = Anchor(f"{label}{NO_BREAK}{own}", chapters.blocks[block].place)
+                text = f"{label}{NO_BREAK}{own}" if label else ""
+                anchor = Anchor(text, chapters.blocks[block].place)
                 findings += _add(anchors, attr, anchor)
     return anchors, findings
 
@@ -78,8 +79,8 @@ def walk(blocks: Sequence[Node]) -> Iterator[Node]:
 
 
 def number_of(node: Node) -> str | None:
-    """The number of a table, chart or picture; None for any other block."""
-    if node["t"] != "Div" or not set(node["c"][0][1]) & {"table", "chart", "figure"}:
+    """The number of a table, chart, diagram or picture; None for any other block."""
+    if node["t"] != "Div" or not set(node["c"][0][1]) & {"table", "chart", "diagram", "figure"}:
         return None
     return pandoc.attribute(node, "number")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
 from lkip import pandoc
 from lkip.join.number import Anchor
@@ -11,6 +12,7 @@ from lkip.model import (
     Chapter,
     Chapters,
     Chart,
+    Diagram,
     Finding,
     Item,
     Line,
@@ -19,6 +21,7 @@ from lkip.model import (
 )
 from lkip.pandoc import Node
 
+Kind = Literal["table", "chart", "figure"]
 HELPERS = ("line", "block")
 """Attributes that only the stages of this package read; the document does not keep them."""
 
@@ -31,12 +34,12 @@ class Outlining:
         chapters: Chapters,
         anchors: Mapping[str, Anchor],
         tables: Mapping[str, Table],
-        charts: Mapping[str, Chart],
+        figures: Mapping[str, Chart | Diagram],
     ) -> None:
         self.chapters = chapters
         self.anchors = anchors
         self.tables = tables
-        self.charts = charts
+        self.figures = figures
         self.entries: list[OutlineEntry] = []
         self.findings: list[Finding] = []
         self.part = ""
@@ -88,7 +91,7 @@ class Outlining:
     def _item(self, node: Node) -> None:
         """A table, chart or picture: its caption, then the values it shows."""
         attr, content = node["c"]
-        kind = attr[1][0]
+        kind: Kind = "figure" if attr[1][0] == "diagram" else attr[1][0]
         place = self.anchors[attr[0]].place
         self.entries.append(
             OutlineEntry(
@@ -106,7 +109,9 @@ class Outlining:
         if kind == "table":
             self._table_values(self.tables[pandoc.attribute(node, "table")], place)
         elif kind == "chart":
-            self._chart_values(self.charts[pandoc.attribute(node, "figure")], place)
+            chart = self.figures[pandoc.attribute(node, "figure")]
+            assert isinstance(chart, Chart)
+            self._chart_values(chart, place)
         self.within = outer
 
     def _table_values(self, table: Table, place: Line) -> None:
@@ -119,6 +124,8 @@ class Outlining:
                     column += 1
                 if cell.item is not None:
                     self._value(cell.text, cell.item, place, f"{r}:{column}")
+                for text, item in zip(cell.lines, cell.items, strict=True):
+                    self._value(text, item, place, f"{r}:{column}")
                 for c in range(column, column + cell.colspan):
                     taken[c] = cell.rowspan
                 column += cell.colspan

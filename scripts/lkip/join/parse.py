@@ -9,7 +9,16 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from lkip import pandoc
-from lkip.model import Chapter, Chapters, ChartBlock, Finding, ImageBlock, Line, TableBlock
+from lkip.model import (
+    Chapter,
+    Chapters,
+    ChartBlock,
+    DiagramBlock,
+    Finding,
+    ImageBlock,
+    Line,
+    TableBlock,
+)
 from lkip.pandoc import Node
 from lkip.values import tokens
 
@@ -48,8 +57,11 @@ def parse(chapters: Chapters) -> tuple[list[list[Node]], list[list[Node]], list[
     return split, inlines, _findings(warnings, chapters)
 
 
+CAPTIONED = (TableBlock, ChartBlock, DiagramBlock, ImageBlock)
+
+
 def _caption(block: object) -> str:
-    return block.caption if isinstance(block, TableBlock | ChartBlock | ImageBlock) else ""
+    return block.caption if isinstance(block, CAPTIONED) else ""
 
 
 def _parts(blocks: Sequence[Node]) -> list[list[Node]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from lkip.values.tex import escaped
+
 
 def tex(text: str) -> str:
     r"""A printed value in TeX: digits as numbers, anything else as text.
@@ -20,13 +22,5 @@ def tex(text: str) -> str:
         elif part in ("-", ""):
             done.append(part)
         else:
-            done.append(r"\text{" + _escaped(part) + "}")
+            done.append(r"\text{" + escaped(part) + "}")
     return "".join(done)
-
-
-def _escaped(text: str) -> str:
-    special = {"\\": r"\textbackslash ", "~": r"\textasciitilde ", "^": r"\textasciicircum "}
-    return "".join(
-        special.get(c, "\\" + c if c in "{}$&#%_" else " " if c == "\N{NO-BREAK SPACE}" else c)
-        for c in text
-    )

@@ -8,14 +8,18 @@ from typing import Any
 from lkip import pandoc
 from lkip.join.tex import tex
 from lkip.model import (
+    BreakBlock,
     Chapters,
     ChartBlock,
+    DiagramBlock,
     Finding,
     ImageBlock,
     Line,
     ListBlock,
+    ScanBlock,
     Severity,
     SignatureBlock,
+    Signer,
     TableBlock,
 )
 from lkip.pandoc import Node, attributes
@@ -145,12 +149,27 @@ class Unfolding:
         caption = self.inlines(self.captions[number])
         self_line = ["block", str(number)]
         match block:
-            case TableBlock(id=name, note=note):
+            case TableBlock(id=name, anchor=anchor, note=note):
                 content = [{"t": "Plain", "c": caption}]
                 if note:
                     content.append({"t": "Plain", "c": self.words(note)})
-                pairs = {"table": name, "number": "", "label": LABELS["table"]}
-                return [_div(f"tbl-{name}", "table", pairs, content, self_line)]
+                label = LABELS["table"] if caption else ""
+                pairs = {"table": name, "number": "", "label": label}
+                return [_div(f"tbl-{anchor}", "table", pairs, content, self_line)]
+            case DiagramBlock(id=name, alt=alt):
+                pairs = {
+                    "figure": name,
+                    "number": "",
+                    "label": LABELS["figure"],
+                    "alt": self.text(alt),
+                }
+                content = [{"t": "Plain", "c": caption}]
+                return [_div(f"fig-{name}", "diagram", pairs, content, self_line)]
+            case ScanBlock(file=file, page=page, turn=turn, alt=alt):
+                about = {"file": file, "page": str(page), "turn": str(turn), "alt": self.text(alt)}
+                return [{"t": "Div", "c": [attributes("", ["scan"], **about), []]}]
+            case BreakBlock():
+                return [{"t": "Div", "c": [attributes("", ["page-break"]), []]}]
             case ChartBlock(id=name, anchor=anchor, alt=alt):
                 pairs = {
                     "figure": name,
@@ -171,11 +190,14 @@ class Unfolding:
                 return [_div(f"fig-{name}", "figure", pairs, content, self_line)]
             case ListBlock(of=of):
                 return [{"t": "Div", "c": [attributes("", ["list"], list=of), []]}]
-            case SignatureBlock():
-                signer = {"t": "Div", "c": [attributes("", ["signer"]), self._signer(block)]}
-                return [{"t": "Div", "c": [attributes("", ["signature"]), [signer]]}]
+            case SignatureBlock(signers=signers):
+                made = [
+                    {"t": "Div", "c": [attributes("", ["signer"]), self._signer(one)]}
+                    for one in signers
+                ]
+                return [{"t": "Div", "c": [attributes("", ["signature"]), made]}]
 
-    def _signer(self, block: SignatureBlock) -> list[Node]:
+    def _signer(self, block: Signer) -> list[Node]:
         def lines(texts: Sequence[str]) -> list[Node]:
             return [{"t": "Para", "c": self.words(text)} for text in texts]
 

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from jinja2.runtime import StrictUndefined
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from msgspec import structs
 
-from lkip.config import LayoutColumn, Scales, TableLayout
+from lkip.config import Scales, TableLayout
+from lkip.layout.cells import cell, item_of
 from lkip.layout.columns import Leaf, header, printed_columns, tree
-from lkip.layout.rows import ROWS, Row, Rows, View
+from lkip.layout.headings import filled, names
+from lkip.layout.rows import ROWS, ROWS_ABOUT, Content, Formula, Lines, Links, Row, Rows, View
 from lkip.model import (
-    Field,
     Finding,
-    Item,
     Line,
     Record,
     Series,
@@ -26,11 +24,6 @@ from lkip.model import (
     Text,
     Value,
 )
-from lkip.values.scales import class_of
-from lkip.values.wording import phrase
-
-ABSENT = "-"
-"""What a cell prints for a value without a number."""
 
 
 def tables(
@@ -40,33 +33,72 @@ def tables(
     year: int,
 ) -> Tables:
     """Every table of the layouts; one that cannot be laid out is a finding and left out."""
-    view = View(records)
+    view = View(records, scales, year)
     made: dict[str, Table] = {}
     findings: list[Finding] = []
     for name, (layout, place) in layouts.items():
-        table, problems = _table(name, layout, place, view, scales, year)
-        findings += problems
-        if table is not None:
-            made[name] = table
-    return Tables(made, tuple(findings))
+        for about, rows, problems in _rows(layout, place, view):
+            findings += problems
+            if rows is None:
+                continue
+            key = f"{name}/{about.key}" if about else name
+            columns, problems = filled(layout.columns, place, names(view, about))
+            findings += problems
+            titled = structs.replace(layout, columns=tuple(columns))
+            table, problems = _table(key, titled, place, rows, scales, _years(layout, view))
+            findings += problems
+            if table is not None:
+                made[key] = table
+    return Tables(made, tuple(dict.fromkeys(findings)))
+
+
+def _rows(
+    layout: TableLayout, place: Line, view: View
+) -> Iterator[tuple[Record | None, Rows | None, list[Finding]]]:
+    """The rows of each table of a layout: one, or one for each record that it is about."""
+    if not layout.about:
+        rows_of = ROWS.get(layout.rows)
+        unknown = [] if rows_of else [_unknown(place, "baris", layout.rows, ROWS)]
+        yield None, rows_of(view) if rows_of else None, unknown
+        return
+    rows_about = ROWS_ABOUT.get(layout.rows)
+    if rows_about is None:
+        yield None, None, [_unknown(place, "baris", layout.rows, ROWS_ABOUT)]
+        return
+    for record in view.kind(layout.about):
+        yield record, rows_about(view, record), []
+
+
+def _years(layout: TableLayout, view: View) -> dict[str, list[int]]:
+    """The years of a column `each: year`, the report's the last, and of one `each: renstra`.
+
+    The Renstra's first year is its initial state; its targets begin in the second.
+    """
+    year = view.year
+    agency = view.by_key.get("instansi", Record("instansi", {}))
+    first, last = (agency.value(f"renstra_{end}").number for end in ("awal", "akhir"))
+    return {
+        "year": list(range(year - layout.years + 1, year + 1)),
+        "renstra": list(range(int(first or year) + 1, int(last or year) + 1)) or [year],
+    }
 
 
 def _table(
-    name: str, layout: TableLayout, place: Line, view: View, scales: Scales, year: int
+    name: str,
+    layout: TableLayout,
+    place: Line,
+    rows: Rows,
+    scales: Scales,
+    years: Mapping[str, Sequence[int]],
 ) -> tuple[Table | None, list[Finding]]:
-    rows_of = ROWS.get(layout.rows)
-    if rows_of is None:
-        return None, [_unknown(place, "baris", layout.rows, ROWS)]
-    columns, problems = _rendered(layout.columns, place, year)
-    years = list(range(year - layout.years + 1, year + 1))
+    year = years["year"][-1]
     try:
-        headings = tree(columns, years, scales)
+        headings = tree(layout.columns, years, scales)
     except KeyError as missing:
         known = [*scales.uses, *scales.scales]
-        return None, [*problems, _unknown(place, "skala", str(missing.args[0]), known)]
+        return None, [_unknown(place, "skala", str(missing.args[0]), known)]
     leaves = [leaf for heading in headings for leaf in heading.leaves]
-    rows = rows_of(view)
-    problems += _unheld(place, leaves, rows) + _not_yearly(place, leaves, rows)
+    problems = _unheld(place, leaves, rows) + _not_yearly(place, leaves, rows)
     if layout.total and layout.total_span > len(leaves):
         message = f"total_span {layout.total_span} melebihi {len(leaves)} kolom yang ada"
         problems.append(_finding(place, message, "Kecilkan total_span."))
@@ -77,36 +109,13 @@ def _table(
     table = Table(
         id=name,
         columns=printed_columns(leaves, numeric),
-        header=header(headings, layout.numbered_columns),
+        header=header(headings, layout.numbered_columns) if layout.header else (),
         body=tuple(body),
         caption=layout.caption,
         note=layout.note,
         place=place,
     )
     return table, problems
-
-
-def _rendered(
-    columns: Sequence[LayoutColumn], place: Line, year: int
-) -> tuple[list[LayoutColumn], list[Finding]]:
-    """The columns with `{{ tahun }}` in their headings filled in."""
-    environment = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
-    done: list[LayoutColumn] = []
-    findings: list[Finding] = []
-    for column in columns:
-        heading = column.heading
-        if "{" in heading:
-            try:
-                heading = environment.from_string(heading).render(tahun=year)
-            except Exception as error:  # whatever an expression in a heading runs into
-                message = f"judul kolom {column.heading!r} tidak dapat diisi ({error})"
-                findings.append(
-                    _finding(place, message, "Yang dikenal dalam judul kolom hanya {{ tahun }}.")
-                )
-        under, problems = _rendered(column.columns, place, year)
-        findings += problems
-        done.append(structs.replace(column, heading=heading, columns=tuple(under)))
-    return done, findings
 
 
 def _body(leaves: Sequence[Leaf], rows: Sequence[Row], scales: Scales, year: int) -> list[TableRow]:
@@ -116,19 +125,20 @@ def _body(leaves: Sequence[Leaf], rows: Sequence[Row], scales: Scales, year: int
         if row.role == "band":
             item = row.items["band"]
             text = item.text if isinstance(item, Text) else ""
-            cell = TableCell(text, item if isinstance(item, Text) else None, len(leaves), bold=True)
-            body.append(TableRow((cell,), "band"))
+            shown = item if isinstance(item, Text) else None
+            band = TableCell(text, shown, len(leaves), bold=True)
+            body.append(TableRow((band,), "band"))
             continue
         cells = []
         for leaf in leaves:
             if _covered(leaf, rows, n):
                 continue
-            cell = _cell(leaf, row.items, scales, year)
+            made = cell(leaf, row.items, scales, year)
             tall = _height(leaf, rows, n)
             indent = row.indent if leaf.column.field in ("nama", "uraian") else 0
-            cells.append(
-                structs.replace(cell, rowspan=tall, bold=cell.bold or row.bold, indent=indent)
-            )
+            # A cell that a row may share with others is not of that row's weight.
+            bold = made.bold or (row.bold and _same(leaf, rows, n) is None)
+            cells.append(structs.replace(made, rowspan=tall, bold=bold, indent=indent))
         body.append(TableRow(tuple(cells)))
     return body
 
@@ -152,48 +162,24 @@ def _height(leaf: Leaf, rows: Sequence[Row], n: int) -> int:
     return end - n
 
 
-def _cell(leaf: Leaf, items: Mapping[str, Field], scales: Scales, year: int) -> TableCell:
-    column = leaf.column
-    item = _item(leaf, items, year)
-    if item is None:
-        return TableCell(column.empty)
-    if column.each == "class":
-        if not isinstance(item, Value):
-            return TableCell(column.empty)
-        label = class_of(scales, item, scales.uses.get(column.scale, column.scale))
-        return TableCell(label.text, label) if label.text == leaf.label else TableCell(column.empty)
-    if isinstance(item, Text):
-        return TableCell(item.text, item)
-    if not item:
-        return TableCell(ABSENT, item)
-    return TableCell(phrase(scales, item, unit=column.unit == "with"), item)
-
-
-def _item(leaf: Leaf, items: Mapping[str, Field], year: int) -> Item | None:
-    held = items.get(leaf.column.field)
-    if isinstance(held, Series):
-        return held.years.get(leaf.year if leaf.year is not None else year)
-    return held if isinstance(held, Value | Text) and leaf.year is None else None
-
-
 def _total(
     layout: TableLayout,
     leaves: Sequence[Leaf],
-    items: Mapping[str, Field],
+    items: Mapping[str, Content],
     scales: Scales,
     year: int,
 ) -> TableRow:
     span = min(max(layout.total_span, 1), len(leaves))
     cells = [TableCell(layout.total, colspan=span, align="center", bold=True)]
     for leaf in leaves[span:]:
-        cells.append(structs.replace(_cell(leaf, items, scales, year), bold=True))
+        cells.append(structs.replace(cell(leaf, items, scales, year), bold=True))
     return TableRow(tuple(cells), "total")
 
 
 def _is_number(leaf: Leaf, rows: Rows, year: int) -> bool:
     if leaf.column.each == "class":
         return False
-    found = (_item(leaf, row.items, year) for row in rows.rows)
+    found = (item_of(leaf, row.items, year) for row in rows.rows)
     return isinstance(next((item for item in found if item is not None), None), Value)
 
 
@@ -203,7 +189,7 @@ def _unheld(place: Line, leaves: Sequence[Leaf], rows: Rows) -> list[Finding]:
     Not where there are no rows at all, and not for a column without a field (kept empty for a
     prescribed form).
     """
-    printable = Value | Text | Series
+    printable = Value | Text | Series | Lines | Links | Formula
     held = {n for row in rows.rows for n, item in row.items.items() if isinstance(item, printable)}
     held |= rows.optional
     wanted = dict.fromkeys(leaf.column.field for leaf in leaves if leaf.column.field)

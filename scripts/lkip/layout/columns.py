@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from lkip.config import LayoutColumn, Scales
 from lkip.model import Align, TableCell, TableColumn
@@ -39,8 +40,10 @@ class Heading:
         return [self.leaf] if self.leaf else [leaf for h in self.under for leaf in h.leaves]
 
 
-def tree(columns: Sequence[LayoutColumn], years: Sequence[int], scales: Scales) -> list[Heading]:
-    """The headings of a layout, repeated columns made.
+def tree(
+    columns: Sequence[LayoutColumn], years: Mapping[str, Sequence[int]], scales: Scales
+) -> list[Heading]:
+    """The headings of a layout, repeated columns made; `years` are those of each `each`.
 
     Raises `KeyError` with the name of an unknown scale.
     """
@@ -48,8 +51,8 @@ def tree(columns: Sequence[LayoutColumn], years: Sequence[int], scales: Scales) 
     for column in columns:
         if column.columns:
             headings.append(Heading(column.heading, tuple(tree(column.columns, years, scales))))
-        elif column.each == "year":
-            leaves = [Leaf(column, year) for year in years]
+        elif column.each in years:
+            leaves = [Leaf(column, year) for year in years[column.each]]
             under = tuple(Heading(str(leaf.year), leaf=leaf) for leaf in leaves)
             headings += [Heading(column.heading, under)] if column.heading else list(under)
         elif column.each == "class":
@@ -62,8 +65,13 @@ def tree(columns: Sequence[LayoutColumn], years: Sequence[int], scales: Scales) 
     return headings
 
 
-def header(headings: Sequence[Heading], numbered: bool) -> tuple[tuple[TableCell, ...], ...]:
-    """Heading rows: a heading over nothing more reaches down to the last row."""
+def header(
+    headings: Sequence[Heading], numbered: bool | Literal["brackets"]
+) -> tuple[tuple[TableCell, ...], ...]:
+    """Heading rows: a heading over nothing more reaches down to the last row.
+
+    `numbered` adds a row 1, 2, 3, …, or (1), (2), (3), …
+    """
     depth = max((h.depth for h in headings), default=0)
     rows: list[list[TableCell]] = [[] for _ in range(depth)]
 
@@ -80,7 +88,8 @@ def header(headings: Sequence[Heading], numbered: bool) -> tuple[tuple[TableCell
         place(heading, 0)
     if numbered:
         count = sum(len(h.leaves) for h in headings)
-        rows.append([TableCell(str(n), align="center") for n in range(1, count + 1)])
+        form = "({})" if numbered == "brackets" else "{}"
+        rows.append([TableCell(form.format(n), align="center") for n in range(1, count + 1)])
     return tuple(tuple(row) for row in rows)
 
 

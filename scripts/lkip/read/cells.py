@@ -9,6 +9,7 @@ from lkip.read.amounts import DASHES, missing, read_number
 from lkip.read.asked import Asked, Got
 from lkip.read.codes import read_code, read_references
 from lkip.read.grid import RawCell
+from lkip.read.links import read_links
 from lkip.read.mistyped import cleaned, date_of, digits_lost, error_value, uncalculated, wrong_type
 from lkip.read.numbers import exact, indonesian, plain
 from lkip.read.problems import error, listed, nearest, note, warning
@@ -56,6 +57,8 @@ def read_cell(raw: RawCell | None, asked: Asked) -> Got:
             return _choice(raw, asked)
         case "text":
             return _text(raw, asked)
+        case "links":
+            return read_links(raw, asked)
         case "key":
             code, findings = read_code(raw, asked)
             return Got(Text(code, place), findings)
@@ -69,7 +72,7 @@ def empty(asked: Asked) -> Field:
         case "number":
             return missing(asked.unit, asked.place)
         case "reference" | "references":
-            return References((), asked.place)
+            return References((), asked.place, many=asked.column.type == "references")
     return Text("", asked.place)
 
 
@@ -92,7 +95,13 @@ def _needed(asked: Asked) -> list[Finding]:
 
 
 def _wanted(column: ContractColumn) -> str:
-    names = {"number": "angka", "date": "tanggal", "choice": "salah satu pilihan", "text": "teks"}
+    names = {
+        "number": "angka",
+        "date": "tanggal",
+        "choice": "salah satu pilihan",
+        "text": "teks",
+        "links": "alamat",
+    }
     return names.get(column.type, "kode")
 
 

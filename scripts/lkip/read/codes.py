@@ -68,7 +68,8 @@ def read_references(raw: RawCell, asked: Asked) -> Got:
             findings.append(_doubled(code, place))
         else:
             mentions[key] = Mention(key, code, several, place)
-    return Got(References(tuple(mentions), place), findings, tuple(mentions.values()))
+    named = References(tuple(mentions), place, many=several)
+    return Got(named, findings, tuple(mentions.values()))
 
 
 def _doubled(code: str, place: Cell) -> Finding:

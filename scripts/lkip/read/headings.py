@@ -94,7 +94,9 @@ def match(
             findings.append(_spelling(slot.heading, name, words))
     expected = [(column, *_expected(column, year)) for column in columns]
     missing = {
-        heading: column for column, heading, of in expected if (column.field, of) not in slots
+        heading: column
+        for column, heading, of in expected
+        if (column.field, of) not in slots and not column.optional
     }
     renamed = pairs(list(missing), [name.text for name in unknown])
     for heading, column in missing.items():

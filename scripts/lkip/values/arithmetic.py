@@ -37,6 +37,11 @@ def printed(scales: Scales, value: Value) -> Decimal | None:
     return None if value.number is None else rounded(value.number, decimals_of(scales, value))
 
 
+def as_written(scales: Scales, given: Value, other: Value) -> Decimal | None:
+    """The number of `other` with as many decimals as `given` is written with."""
+    return printed(scales, structs.replace(other, decimals=decimals_of(scales, given)))
+
+
 def operand(scales: Scales, value: Value) -> Decimal | None:
     """The number as it counts in a derived value."""
     return printed(scales, value) if scales.rounding == "printed" else value.number
@@ -104,6 +109,23 @@ def mean(scales: Scales, name: str, values: Sequence[Value]) -> Value:
     numbers = [n for v in present if (n := operand(scales, v)) is not None]
     with localcontext(Context(prec=PRECISION)):
         return Value(sum(numbers, Decimal(0)) / len(numbers), unit, origin)
+
+
+def accumulated(scales: Scales, how: str, parts: Sequence[Value]) -> Value:
+    """The figure of a year from those of its parts: their `sum`, `last` or `mean`.
+
+    A part that a sum or mean needs and that is missing leaves the year open, and so does a
+    missing last part: what is not known yet is no figure of the year.
+    """
+    if how == "last":
+        last = parts[-1]
+        return structs.replace(last, origin=Rule("akhir", (as_input(last),)), ref="")
+    if how == "sum":
+        return total("jumlah", parts)
+    whole = mean(scales, "rata-rata", parts)
+    if absent(parts) is None:
+        return whole
+    return structs.replace(whole, number=None, reason=absent(parts))
 
 
 def count(name: str, items: Sequence[str], unit: str) -> Value:

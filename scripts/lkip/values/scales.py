@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
+from typing import NamedTuple
 
 from lkip.config import Scale, ScaleClass, Scales
 from lkip.model import Rule, Text, Value, as_input
 from lkip.values.arithmetic import printed, rounded
+from lkip.values.wording import number_words
 
 
 def classify(scale: Scale, number: Decimal) -> ScaleClass | None:
@@ -44,31 +47,104 @@ def class_of(scales: Scales, value: Value, name: str) -> Text:
     return Text(found.label if found else "", Rule(f"kelas:{name}", (as_input(value),)))
 
 
-def bounds_in_words(scale: Scale) -> list[str]:
-    """The interval of each class as a phrase: "76% sampai dengan kurang dari 90%".
+AT_LEAST, AT_MOST = r"\ge", r"\le"
+
+
+class Interval(NamedTuple):
+    """The bounds of a class as its scale writes them, and which of them belong to it."""
+
+    label: str
+    lower: Decimal | None
+    upper: Decimal | None
+    short_below: bool
+    """The lower bound belongs to the class below."""
+    short_above: bool
+    """The upper bound belongs to the class above."""
+    over: bool
+    """Values above the upper bound are in the class too."""
+
+
+def intervals(scale: Scale) -> list[Interval]:
+    """The interval of each class, from the best to the worst.
 
     A bound that two classes share belongs to the one that `overlaps` names, and the other stops
     short of it. Gaps stay gaps here, as regulations print them.
     """
-    phrases = []
+    found = []
     for n, one in enumerate(scale.classes):
         better = scale.classes[n - 1] if n else None
         worse = scale.classes[n + 1] if n + 1 < len(scale.classes) else None
-        open_above = better is not None and better.lower == one.upper is not None
-        open_below = worse is not None and worse.upper == one.lower is not None
-        short_above = open_above and scale.overlaps == "upper"
-        short_below = open_below and scale.overlaps == "lower"
-        lower = _percent(one.lower)
-        upper = _percent(one.upper)
-        if one.lower is None:
-            phrases.append(f"kurang dari {upper}" if short_above else f"{upper} atau kurang")
-        elif one.upper is None or (better is None and scale.above == "top"):
-            phrases.append(f"lebih dari {lower}" if short_below else f"{lower} atau lebih")
-        else:
-            start = f"lebih dari {lower}" if short_below else lower
-            phrases.append(f"{start} sampai dengan {'kurang dari ' if short_above else ''}{upper}")
-    return phrases
+        shared_above = better is not None and better.lower == one.upper is not None
+        shared_below = worse is not None and worse.upper == one.lower is not None
+        found.append(
+            Interval(
+                one.label,
+                one.lower,
+                one.upper,
+                short_below=shared_below and scale.overlaps == "lower",
+                short_above=shared_above and scale.overlaps == "upper",
+                over=better is None and scale.above == "top",
+            )
+        )
+    return found
 
 
-def _percent(bound: Decimal | None) -> str:
-    return "" if bound is None else f"{bound:f}%".replace(".", ",")
+def bounds_in_words(scale: Scale) -> list[str]:
+    """What each class holds as a phrase: "76% sampai dengan kurang dari 90%"."""
+    return [
+        _phrase(i._replace(upper=None) if i.over and i.lower is not None else i, _percent)
+        for i in intervals(scale)
+    ]
+
+
+def interval_in_number_words(interval: Interval) -> str:
+    """An interval as written, in words: "tujuh puluh persen sampai dengan seratus persen"."""
+    return _phrase(interval, lambda bound: f"{number_words(bound)} persen")
+
+
+def interval_in_digits(interval: Interval) -> str:
+    """An interval as written, in short: `70% s.d. < 85%`, `< 55%`."""
+    lower = "" if interval.lower is None else _percent(interval.lower)
+    upper = "" if interval.upper is None else _percent(interval.upper)
+    if not upper:
+        if not lower:
+            return ""
+        return ("> " if interval.short_below else "≥ ") + lower
+    if not lower:
+        return ("< " if interval.short_above else "≤ ") + upper
+    start = f"> {lower}" if interval.short_below else lower
+    return f"{start} s.d. {'< ' if interval.short_above else ''}{upper}"
+
+
+def interval_in_tex(interval: Interval, name: str) -> str:
+    r"""An interval as written, of what is called `name`: `76\% \le \text{nilai} < 90\%`."""
+    lower, upper = (
+        "" if bound is None else _percent(bound).replace(",", "{,}").replace("%", r"\%")
+        for bound in (interval.lower, interval.upper)
+    )
+    named = rf"\text{{{name}}}"
+    at_most = "<" if interval.short_above else AT_MOST
+    if not upper:
+        if not lower:
+            return named
+        return f"{named} {'>' if interval.short_below else AT_LEAST} {lower}"
+    right = f"{named} {at_most} {upper}"
+    return f"{lower} {'<' if interval.short_below else AT_MOST} {right}" if lower else right
+
+
+def _phrase(interval: Interval, bound: Callable[[Decimal], str]) -> str:
+    if interval.lower is None:
+        if interval.upper is None:
+            return "berapa pun"
+        upper = bound(interval.upper)
+        return f"kurang dari {upper}" if interval.short_above else f"{upper} atau kurang"
+    lower = bound(interval.lower)
+    if interval.upper is None:
+        return f"lebih dari {lower}" if interval.short_below else f"{lower} atau lebih"
+    start = f"lebih dari {lower}" if interval.short_below else lower
+    short = "kurang dari " if interval.short_above else ""
+    return f"{start} sampai dengan {short}{bound(interval.upper)}"
+
+
+def _percent(bound: Decimal) -> str:
+    return f"{bound:f}%".replace(".", ",")

@@ -52,6 +52,11 @@ def phrase(scales: Scales, value: Value, *, unit: bool = True) -> str:
     return f"{sign}{text}\N{NO-BREAK SPACE}{value.unit}"
 
 
+def unit_words(unit: str) -> str:
+    """A unit as it stands alone in a column: `%`, `Rp`, `indeks`, or the counted noun."""
+    return {"percent": "%", "rupiah": "Rp", "index": "indeks"}.get(unit, unit)
+
+
 def number_words(number: Decimal) -> str:
     """`number` in words, lower case: 1.001.000 is "satu juta seribu".
 

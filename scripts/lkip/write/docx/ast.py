@@ -5,18 +5,19 @@ Paragraphs, lists, notes, mathematics and outer links stay Pandoc's.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from lkip import pandoc
 from lkip.config import Style
 from lkip.model import Chart, Figures, Tables
 from lkip.write.docx import chart as chart_part
-from lkip.write.docx import sections, targets
+from lkip.write.docx import scans, sections, targets
 from lkip.write.docx.cover import cover
 from lkip.write.docx.lists import EN_SPACE, bare, entries, styled
 from lkip.write.docx.ooxml import (
     LINK_END,
+    bookmark,
     bookmark_end,
     bookmark_start,
     link_start,
@@ -24,27 +25,20 @@ from lkip.write.docx.ooxml import (
     run,
     twips,
 )
+from lkip.write.docx.pictures import NONE, Pictures
 from lkip.write.docx.sections import Section
+from lkip.write.docx.signature import signature
 from lkip.write.docx.styles import UNNUMBERED
 from lkip.write.docx.table import small_table, table
 from lkip.write.docx.targets import Target, printed_count
-
-CHART_RELATIONSHIP = "rIdGrafik{}"
-"""Relationship of the nth chart, from 1."""
-
-
-class PlacedChart(NamedTuple):
-    """A chart and the width of the text it stands in, cm."""
-
-    chart: Chart
-    width: float
+from lkip.write.pictures import unshown
 
 
 class Result(NamedTuple):
     """What Pandoc writes, and what the package needs beside it."""
 
     blocks: list[pandoc.Node]
-    charts: list[PlacedChart]
+    charts: list[chart_part.PlacedChart]
 
 
 class _Context(NamedTuple):
@@ -54,11 +48,13 @@ class _Context(NamedTuple):
     pages: Mapping[str, str]
     targets: dict[str, Target]
     section: Section
-    charts: list[PlacedChart]
+    charts: list[chart_part.PlacedChart]
     """Filled as charts are met."""
-    pictures: Mapping[str, str]
+    pictures: Pictures
     kind: str = ""
     """Of the part."""
+    used: float = 0.0
+    """About how much of the page is used already, cm."""
 
 
 def transform(
@@ -67,9 +63,9 @@ def transform(
     figures: Figures,
     style: Style,
     pages: Mapping[str, str],
-    pictures: Mapping[str, str] | None = None,
+    pictures: Pictures = NONE,
 ) -> Result:
-    """The blocks of the whole report; `pictures` names the files that stand for others.
+    """The blocks of the whole report; `pictures` has what stands for its pictures.
 
     Every section but the last ends in a paragraph that holds nothing but its `w:sectPr`; the
     last section's is the document's own, see `package`.
@@ -77,9 +73,9 @@ def transform(
     parts = document["blocks"]
     found = targets.targets(parts)
     blocks: list[pandoc.Node] = []
-    charts: list[PlacedChart] = []
+    charts: list[chart_part.PlacedChart] = []
     for section in sections.sections(parts):
-        context = _Context(tables, figures, style, pages, found, section, charts, pictures or {})
+        context = _Context(tables, figures, style, pages, found, section, charts, pictures)
         for index, part in enumerate(section.parts):
             here = context._replace(kind=pandoc.attribute(part, "kind"))
             if index and not _begins_page(part):
@@ -97,7 +93,11 @@ def _begins_page(part: pandoc.Node) -> bool:
 
 def _part(part: pandoc.Node, context: _Context) -> list[pandoc.Node]:
     content = part["c"][1]
-    written = [_node(block, context) for block in content]
+    written = []
+    used = 0.0
+    for block in content:
+        written.append(_node(block, context._replace(used=used)))
+        used = scans.used(block, used)
     if context.kind == "cover":
         return cover(content, written)
     return [node for nodes in written for node in nodes]
@@ -134,7 +134,9 @@ def _node(node: pandoc.Node, context: _Context) -> list[pandoc.Node]:
         case {"t": "Link", "c": [[_, classes, _], content, [str(url), _]]} if url[:1] == "#":
             return _link(content, url[1:], context, is_reference="ref" in classes)
         case {"t": "Image", "c": [attributes, alt, [str(file), title]]}:
-            shown = context.pictures.get(file, file)
+            shown = context.pictures.files.get(file, file)
+            if not shown:
+                return [pandoc.string(unshown(file))]
             return [{"t": "Image", "c": [attributes, _walk(alt, context), [shown, title]]}]
         case {"t": "HorizontalRule"}:
             return [_raw(paragraph("Garis"))]
@@ -197,11 +199,13 @@ def _table(node: pandoc.Node, context: _Context) -> list[pandoc.Node]:
         twips(length(context.style)) for length in (context.section.width, context.section.height)
     )
     notes = [styled("Sumber", _walk(note["c"], context)) for note in content[1:] if note.get("c")]
-    return [
-        _caption(context.targets[anchor], context, "caption"),
-        *table(made, context.style, width, height, noted=bool(notes)),
-        *(notes or [_raw(paragraph("JarakTabel"))]),
-    ]
+    target = context.targets[anchor]
+    grid = table(made, context.style, width, height, noted=bool(notes))
+    if target.name:
+        caption = _caption(target, context, "caption")
+        return [caption, *grid, *(notes or [_raw(paragraph("JarakTabel"))])]
+    mark = bookmark(target.bookmark, target.mark, "")
+    return [*grid, *notes, _raw(paragraph("JarakTabel", mark))]
 
 
 def _small_table(node: pandoc.Node, context: _Context) -> list[pandoc.Node]:
@@ -215,9 +219,10 @@ def _chart(node: pandoc.Node, context: _Context) -> list[pandoc.Node]:
     (anchor, _, _), _ = node["c"]
     width = context.section.width(context.style)
     chart = context.figures.figures[pandoc.attribute(node, "figure")]
-    context.charts.append(PlacedChart(chart, width))
+    assert isinstance(chart, Chart)
+    context.charts.append(chart_part.PlacedChart(chart, width))
     number, alt = len(context.charts), pandoc.attribute(node, "alt")
-    shown = chart_part.drawing(CHART_RELATIONSHIP.format(number), number, width, alt)
+    shown = chart_part.drawing(chart_part.RELATIONSHIP.format(number), number, width, alt)
     caption = _caption(context.targets[anchor], context, "Keterangan Gambar")
     return [_raw(paragraph("Gambar", shown)), caption]
 
@@ -231,6 +236,25 @@ def _picture(node: pandoc.Node, context: _Context) -> list[pandoc.Node]:
     [image] = _node(given, context)
     caption = _caption(context.targets[anchor], context, "Keterangan Gambar")
     return [styled("Gambar", [image]), caption]
+
+
+def _diagram(node: pandoc.Node, context: _Context) -> list[pandoc.Node]:
+    """The pictures of a diagram, each on one page, and the caption below the last of them."""
+    (anchor, _, _), _ = node["c"]
+    key, alt = (pandoc.attribute(node, name) for name in ("figure", "alt"))
+    drawn = context.pictures.diagrams.get((key, context.section.landscape), ())
+    names = [*["Bagan Bersambung"] * (len(drawn) - 1), "Bagan"]
+    images = [styled(n, [scans.image(one, alt)]) for n, one in zip(names, drawn, strict=False)]
+    return [*images, _caption(context.targets[anchor], context, "Keterangan Gambar")]
+
+
+def _scan(node: pandoc.Node, context: _Context) -> list[pandoc.Node]:
+    width, height = context.section.width(context.style), context.section.height(context.style)
+    return scans.written(node, context.pictures, width, height, context.used)
+
+
+def _page_break(node: pandoc.Node, context: _Context) -> list[pandoc.Node]:
+    return [_raw(paragraph("BatasBagian", "", "<w:pageBreakBefore/>"))]
 
 
 def _loose_figure(
@@ -250,41 +274,17 @@ def _list(node: pandoc.Node, context: _Context) -> list[pandoc.Node]:
 
 
 def _signature(node: pandoc.Node, context: _Context) -> list[pandoc.Node]:
-    """Two columns without borders; a single signer stands in the right one."""
-    signers = [block["c"][1] for block in node["c"][1] if block["t"] == "Div"]
-    columns = [[], *signers] if len(signers) == 1 else signers
-    width = twips(context.section.width(context.style)) // max(len(columns), 1)
-    made = [
-        _raw(
-            '<w:tbl><w:tblPr><w:tblStyle w:val="TabelPolos"/>'
-            f'<w:tblW w:w="{width * len(columns)}" w:type="dxa"/><w:tblLayout w:type="fixed"/>'
-            '<w:tblLook w:val="0000"/></w:tblPr><w:tblGrid>'
-            + f'<w:gridCol w:w="{width}"/>' * len(columns)
-            + "</w:tblGrid><w:tr><w:trPr><w:cantSplit/></w:trPr>"
-        )
-    ]
-    for blocks in columns:
-        made.append(_raw(f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/></w:tcPr>'))
-        made += _signer(blocks, context) or [_raw(paragraph("TandaTangan"))]
-        made.append(_raw("</w:tc>"))
-    made.append(_raw("</w:tr></w:tbl>" + paragraph("JarakTabel")))
-    return made
-
-
-def _signer(blocks: Sequence[pandoc.Node], context: _Context) -> list[pandoc.Node]:
-    made = []
-    for block in blocks:
-        if block["t"] == "Div" and "signature-space" in block["c"][0][1]:
-            made.append(_raw(paragraph("RuangTandaTangan")))
-        elif block.get("c"):
-            made.append(styled("Tanda Tangan", _walk(block["c"], context)))
-    return made
+    width = twips(context.section.width(context.style))
+    return signature(node, width, lambda inlines: _walk(inlines, context))
 
 
 _DIVS = {
     "table": _table,
     "chart": _chart,
     "figure": _picture,
+    "diagram": _diagram,
+    "scan": _scan,
+    "page-break": _page_break,
     "list": _list,
     "signature": _signature,
 }

@@ -23,7 +23,12 @@ _PARAGRAPHS = {
 
 _RUNS = {"VerbatimChar": "HTMLCode"}
 
-_NO_SECTION = (COVER_FOOT, "TOC1", "TOC2", "TOC3", "TableOfFigures")
+_SIDES = {"TabelIsi": "left", "TabelAngka": "right"}
+"""Where the formulas in paragraphs of a style stand; all others in the middle."""
+
+_NO_SECTION = (COVER_FOOT, "KeteranganGambar", "TOC1", "TOC2", "TOC3", "TableOfFigures")
+
+_WHOLE_PAGE = ("Bagan", "BaganBersambung", "Pindaian")
 
 _SECTION = f"{w('pPr')}/{w('sectPr')}"
 
@@ -34,6 +39,7 @@ def finish_body(root: etree._Element, style: Style) -> None:
     """Change the document or the notes in place."""
     _restyle(root)
     _keep_leads(root)
+    _keep_rows(root)
     _frame_foot(root, style)
     if root.tag == w("document"):
         _place_sections(root)
@@ -74,8 +80,20 @@ def _keep_leads(root: etree._Element) -> None:
             _properties(paragraph).insert(1, etree.Element(w("keepNext")))
 
 
+def _keep_rows(root: etree._Element) -> None:
+    """What Pandoc wrote into a row that stays with the next one stays with it as well."""
+    for row in root.iter(w("tr")):
+        properties = [_properties(paragraph) for paragraph in row.iter(w("p"))]
+        if any(one.find(w("keepNext")) is not None for one in properties):
+            for one in properties:
+                if one.find(w("keepNext")) is None:
+                    one.insert(1, etree.Element(w("keepNext")))
+
+
 def _limit_pictures(root: etree._Element, style: Style) -> None:
     """No picture wider than the text of its section, nor higher than three quarters of it.
+
+    Diagrams and scans have their size from the writer, and may be as high as the page.
 
     Nothing around it either: where Pandoc says nothing, LibreOffice leaves a space.
     """
@@ -83,12 +101,14 @@ def _limit_pictures(root: etree._Element, style: Style) -> None:
         for side in ("distT", "distB", "distL", "distR"):
             inline.set(side, "0")
         widest, highest = _room(inline, style)
+        holder = next(inline.iterancestors(w("p")), None)
+        share = 1.0 if holder is not None and _style(holder) in _WHOLE_PAGE else 0.75
         sizes = [inline.find(f"{{{WP}}}extent"), *inline.iter(f"{{{A}}}ext")]
         for size in sizes:
             if size is None or size.get("cx") is None:
                 continue
             width, height = int(size.get("cx", "0")), int(size.get("cy", "0"))
-            scale = min(1.0, 0.75 * highest / max(height, 1), widest / max(width, 1))
+            scale = min(1.0, share * highest / max(height, 1), widest / max(width, 1))
             size.set("cx", str(round(width * scale)))
             size.set("cy", str(round(height * scale)))
 
@@ -149,7 +169,14 @@ def _style(paragraph: etree._Element) -> str:
 
 
 def _settle_maths(root: etree._Element) -> None:
-    """Text in a formula is no mathematics and has no mathematical style, which Pandoc adds."""
+    """Text in a formula is no mathematics and has no mathematical style, which Pandoc adds.
+
+    A formula in a cell stands where the text of its paragraph would stand.
+    """
+    for paragraph in root.iter(w("p")):
+        side = _SIDES.get(_style(paragraph).removesuffix("Rapat").removesuffix("Padat"), "")
+        for place in paragraph.iter(f"{_M}jc") if side else ():
+            place.set(f"{_M}val", side)
     for properties in root.iter(f"{_M}rPr"):
         if properties.find(f"{_M}nor") is not None:
             for style in properties.findall(f"{_M}sty"):

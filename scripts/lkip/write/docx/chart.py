@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Sequence
 from datetime import datetime
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from typing import NamedTuple
 
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
@@ -21,6 +22,9 @@ from lkip.write.docx.ooxml import DECLARATION, A, C, R, clean, emu, escape, twip
 RATIO = 0.5
 """Height of a chart as a share of its width."""
 
+RELATIONSHIP = "rIdGrafik{}"
+"""Relationship of the nth chart, from 1."""
+
 _SHEET = "Data"
 _GREY, _PALE = "404040", "D9D9D9"
 _AXIS_WIDTH = 2.0
@@ -31,6 +35,13 @@ _LEAST_STEPS = 4
 
 _CROWDED = 16
 """From this many bars on the numbers stand upright, so that they do not touch."""
+
+
+class PlacedChart(NamedTuple):
+    """A chart and the width of the text it stands in, cm."""
+
+    chart: Chart
+    width: float
 
 
 def drawing(relationship: str, number: int, width: float, alt: str) -> str:

@@ -9,13 +9,15 @@ from lkip import pandoc
 from lkip.model import Align
 from lkip.write.docx.ooxml import paragraph
 from lkip.write.docx.style_xml import style_id
-from lkip.write.docx.table_styles import COMPACT
+
+Content = str | tuple[str, ...] | list[pandoc.Node]
+"""Runs of one paragraph, or of several, or blocks."""
 
 
 class Cell(NamedTuple):
     """A cell: runs as WordprocessingML, or blocks for Pandoc to write."""
 
-    content: str | list[pandoc.Node]
+    content: Content
     style: str
     """Name of its paragraphs' style."""
     align: Align | None = None
@@ -23,6 +25,8 @@ class Cell(NamedTuple):
     colspan: int = 1
     rowspan: int = 1
     fill: str = ""
+    open: tuple[str, ...] = ()
+    """Edges without a rule: `top`, `bottom`."""
 
 
 class Row(NamedTuple):
@@ -35,10 +39,13 @@ class Row(NamedTuple):
 
 
 def grid(
-    rows: Sequence[Row], widths: Sequence[int], *, compact: bool = False, centred: bool = False
+    rows: Sequence[Row], widths: Sequence[int], *, suffix: str = "", centred: bool = False
 ) -> list[pandoc.Node]:
-    """The table, its columns so many twips wide; blocks stand between raw pieces."""
-    style = style_id("Tabel Laporan" + (COMPACT if compact else ""))
+    """The table, its columns so many twips wide; blocks stand between raw pieces.
+
+    `suffix`: of the names of its styles, where its text is smaller than usual.
+    """
+    style = style_id("Tabel Laporan" + suffix)
     pieces: list[str | pandoc.Node] = [
         f'<w:tbl><w:tblPr><w:tblStyle w:val="{style}"/>'
         f'<w:tblW w:w="{sum(widths)}" w:type="dxa"/>{_CENTRED if centred else ""}'
@@ -59,7 +66,7 @@ def grid(
             if left > 1:
                 covers[column] = (left - 1, cell)
             width = sum(widths[column : column + cell.colspan])
-            pieces += _cell(cell, row, width, covered=covered, compact=compact)
+            pieces += _cell(cell, row, width, covered=covered, suffix=suffix)
             column += cell.colspan
         pieces.append("</w:tr>")
     return _joined([*pieces, "</w:tbl>"])
@@ -69,25 +76,34 @@ _CENTRED = '<w:jc w:val="center"/>'
 
 
 def _cell(
-    cell: Cell, row: Row, width: int, *, covered: bool, compact: bool
+    cell: Cell, row: Row, width: int, *, covered: bool, suffix: str
 ) -> list[str | pandoc.Node]:
     merge = '<w:vMerge w:val="restart"/>' if cell.rowspan > 1 else ""
     opening = (
         f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>'
         + (f'<w:gridSpan w:val="{cell.colspan}"/>' if cell.colspan > 1 else "")
         + ("<w:vMerge/>" if covered else merge)
+        + _borders(cell.open)
         + (f'<w:shd w:val="clear" w:color="auto" w:fill="{cell.fill}"/>' if cell.fill else "")
         + ('<w:vAlign w:val="center"/>' if row.header else "")
         + "</w:tcPr>"
     )
-    style = cell.style + (COMPACT if compact else "")
+    style = cell.style + suffix
     if isinstance(cell.content, list) and cell.content and not covered:
         attributes = pandoc.attributes(**{"custom-style": style})
         return [opening, {"t": "Div", "c": [attributes, cell.content]}, "</w:tc>"]
     properties = "<w:keepNext/>" if row.tied else ""
     properties += f'<w:jc w:val="{cell.align}"/>' if cell.align else ""
-    content = cell.content if isinstance(cell.content, str) and not covered else ""
-    return [opening + paragraph(style_id(style), content, properties) + "</w:tc>"]
+    contents = cell.content if isinstance(cell.content, tuple) else (cell.content,)
+    if covered or not contents or isinstance(cell.content, list):
+        contents = ("",)
+    written = "".join(paragraph(style_id(style), str(one), properties) for one in contents)
+    return [opening + written + "</w:tc>"]
+
+
+def _borders(edges: Sequence[str]) -> str:
+    none = "".join(f'<w:{edge} w:val="nil"/>' for edge in ("top", "bottom") if edge in edges)
+    return f"<w:tcBorders>{none}</w:tcBorders>" if none else ""
 
 
 def _joined(pieces: Sequence[str | pandoc.Node]) -> list[pandoc.Node]:

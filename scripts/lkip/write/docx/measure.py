@@ -13,9 +13,11 @@ from math import ceil
 from typing import NamedTuple
 
 from lkip.model import Table, TableCell
+from lkip.write.docx.ooxml import twips
 from lkip.write.hyphen import SOFT_HYPHEN, softened
+from lkip.write.parallel import digits, numbers
 
-PADDING, COMPACT_PADDING = 160, 100
+PADDING, COMPACT_PADDING, DENSE_PADDING = 160, 100, 60
 """Left and right cell margin together, in twips, as the table styles set them."""
 
 _SLACK = 30
@@ -46,6 +48,15 @@ BREAK = "\N{ZERO WIDTH SPACE}"
 
 NUMBER = re.compile(r"[(±+−–-]*\s?(Rp\.?\s?)?[(−-]?\d[\d.,]*(\s?%)?\)?")
 """A text that is one number and must not break."""
+
+ADDRESS_BREAKS = re.compile(r"(?<=[/?&=])(?!/)")
+"""Where a long address may break."""
+
+DEEPEST = 4
+"""Deepest step of indentation that is shown."""
+
+STEP = 0.35
+"""A step of indentation, cm."""
 
 _BREAKS = re.compile(r"[ \n\t]+|(?<=[-/])")
 
@@ -78,23 +89,23 @@ def breakable(text: str, setting: Setting, width: float, *, bold: bool = False) 
     return "".join(piece if fits(piece) else broken(piece) for piece in pieces)
 
 
-def table_fit(
-    table: Table, usual: Setting, small: Setting, total: int
-) -> tuple[list[int], Setting]:
-    """Widths that add up to `total` twips, and the setting that they need.
+def table_fit(table: Table, settings: Sequence[Setting], total: int) -> tuple[list[int], Setting]:
+    """Widths that add up to `total` twips, and which of the settings they need.
 
     The layout's shares, save that a column too narrow for what must not break takes the room from
     the others. Numbers and headings stay whole; words in the body are hyphenated before the text
-    is made smaller, and headings before a number would break.
+    is made smaller, and headings before the smallest text or a broken number is used.
     """
+    usual, small, dense = settings
     shares = [column.width for column in table.columns]
     tries = ((usual, _whole, _whole), (usual, _whole, _parted), (small, _whole, _whole),
-             (small, _whole, _parted), (small, _parted, _parted))  # fmt: skip
+             (small, _whole, _parted), (small, _parted, _parted),
+             (dense, _whole, _parted), (dense, _parted, _parted))  # fmt: skip
     for setting, head, body in tries:
         least = _least(table, setting, head, body)
         if sum(least) <= total:
             return fit(shares, least, total, _least(table, setting, _line, _line)), setting
-    return fit(shares, least, total), small
+    return fit(shares, least, total), dense
 
 
 def fit(
@@ -142,6 +153,28 @@ def starts_of(table: Table) -> list[list[int]]:
     return [*_starts(table.header, columns), *_starts([r.cells for r in table.body], columns)]
 
 
+def margin(cell: TableCell, setting: Setting) -> int:
+    """What indentation or a number takes from the width of a cell, in twips."""
+    if numbers(cell):
+        return twips(hanging(setting.points, digits(cell)))
+    return twips(STEP * min(cell.indent, DEEPEST))
+
+
+def hanging(points: float, digits: int) -> float:
+    """How far a number of so many digits hangs before its paragraph, cm."""
+    return points * (1.3 if digits < 2 else 1.9) * 2.54 / 72
+
+
+def formula_width(tex: str, setting: Setting) -> float:
+    """About how wide a formula is, in twips."""
+    text = re.sub(r"\\(?:text|mathrm|operatorname)\s*\{([^{}]*)\}", r"\1", tex)
+    text = re.sub(
+        r"\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}", lambda m: max(m[1], m[2], key=len), text
+    )
+    text = re.sub(r"\\[A-Za-z]+\s*", "= ", text).translate(str.maketrans("", "", "{}\\"))
+    return 1.1 * advance(text, setting.points, font=setting.font)
+
+
 def longest(text: str, setting: Setting, *, bold: bool = False) -> float:
     """Width of a column, margins included, that holds the longest piece of `text`."""
     return _column(_whole(text), setting, bold=bold)
@@ -165,9 +198,18 @@ def _least(
     for (cells, pieces, heading), starts in zip(rows, starts_of(table), strict=True):
         for cell, start in zip(cells, starts, strict=True):
             if cell.colspan == 1:
-                need = _column(pieces(cell.text), setting, bold=heading or cell.bold)
-                least[start] = max(least[start], need)
+                need = _column(_parts(cell, pieces), setting, bold=heading or cell.bold)
+                least[start] = max(least[start], need + margin(cell, setting))
     return least
+
+
+def _parts(cell: TableCell, pieces: Callable[[str], list[str]]) -> list[str]:
+    """The parts of a cell's content that should not break."""
+    if cell.tex:
+        return [""]  # a formula that does not fit is told in words
+    if cell.links:
+        return [part for address in cell.links for part in ADDRESS_BREAKS.split(address)]
+    return pieces(cell.text)
 
 
 def _column(pieces: Sequence[str], setting: Setting, *, bold: bool) -> float:
@@ -216,8 +258,10 @@ def _starts(rows: Sequence[Sequence[TableCell]], columns: int) -> list[list[int]
 
 def _lines(cell: TableCell, width: int, setting: Setting) -> int:
     points, padding, font = setting
-    room = max(width - padding, 1)
+    room = max(width - padding - margin(cell, setting), 1)
+    if cell.tex:
+        return 2
     return sum(
         max(1, ceil(advance(line, points, bold=cell.bold, font=font) / room))
-        for line in cell.text.split("\n")
+        for line in cell.links or cell.text.split("\n")
     )

@@ -13,7 +13,6 @@ from lxml import etree
 from lkip.config import Style
 from lkip.write.docx import chart as chart_part
 from lkip.write.docx import sections, settings
-from lkip.write.docx.ast import CHART_RELATIONSHIP, PlacedChart
 from lkip.write.docx.body import finish_body
 from lkip.write.docx.numbering import numbering
 from lkip.write.docx.ooxml import DECLARATION, R, serialised
@@ -30,7 +29,7 @@ _UNUSED = ("word/comments.xml", "docProps/custom.xml")
 
 def finish(
     package: bytes,
-    charts: Sequence[PlacedChart],
+    charts: Sequence[chart_part.PlacedChart],
     style: Style,
     meta: Mapping[str, str],
     date: datetime,
@@ -76,7 +75,7 @@ def _headers(parts: dict[str, bytes], style: Style, meta: Mapping[str, str]) -> 
 
 def _charts(
     parts: dict[str, bytes],
-    charts: Sequence[PlacedChart],
+    charts: Sequence[chart_part.PlacedChart],
     style: Style,
     meta: Mapping[str, str],
     date: datetime,
@@ -90,7 +89,7 @@ def _charts(
             f'{DECLARATION}<Relationships xmlns="{_RELATIONSHIPS}"><Relationship Id="rId1" '
             f'Type="{R}/package" Target="../embeddings/grafik{number}.xlsx"/></Relationships>'
         ).encode()
-        name = CHART_RELATIONSHIP.format(number)
+        name = chart_part.RELATIONSHIP.format(number)
         kind = f"{_TYPES}.drawingml.chart+xml"
         added.append(_Part(name, "chart", f"charts/chart{number}.xml", kind))
     return added

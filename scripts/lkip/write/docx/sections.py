@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Literal, NamedTuple
 
 from lkip import pandoc
@@ -22,10 +23,14 @@ HEADER, NO_HEADER, FOOTER, COVER_FOOTER = "rIdKepala", "rIdKepala0", "rIdKaki", 
 """Relationships of the header and footer parts."""
 
 
+_BREAK: pandoc.Node = {"t": "Div", "c": [pandoc.attributes("", ["page-break"]), []]}
+
+
 class Section(NamedTuple):
-    """Neighbouring parts that share paper and numbering."""
+    """Neighbouring parts, or pieces of them, that share paper and numbering."""
 
     parts: tuple[pandoc.Node, ...]
+    """Each begins a page."""
     zone: Zone
     landscape: bool
     start: bool
@@ -45,13 +50,53 @@ def sections(parts: Sequence[pandoc.Node]) -> list[Section]:
     made: list[Section] = []
     for part in parts:
         zone = _ZONES.get(pandoc.attribute(part, "kind"), "body")
-        landscape = pandoc.attribute(part, "landscape") == "true"
-        if made and (made[-1].zone, made[-1].landscape) == (zone, landscape):
-            made[-1] = made[-1]._replace(parts=(*made[-1].parts, part))
-        else:
-            start = all(section.zone != zone for section in made)
-            made.append(Section((part,), zone, landscape, start))
+        for piece, landscape in _pieces(part):
+            if made and (made[-1].zone, made[-1].landscape) == (zone, landscape):
+                made[-1] = made[-1]._replace(parts=(*made[-1].parts, piece))
+            else:
+                start = all(section.zone != zone for section in made)
+                made.append(Section((piece,), zone, landscape, start))
     return made
+
+
+def _pieces(part: pandoc.Node) -> Iterator[tuple[pandoc.Node, bool]]:
+    """A part in pieces, each with its paper: what its author laid on turned pages stands apart."""
+    attributes, content = part["c"]
+    lies = pandoc.attribute(part, "landscape") == "true"
+    numbers: dict[int, int] = {}
+    for index, block in enumerate(content):
+        # Every turned block is a piece of its own, all that stands between two of them is one.
+        numbers[index] = index if _is(block, "lanskap") else -1
+    pieces = []
+    for number, group in groupby(enumerate(content), key=lambda pair: numbers[pair[0]]):
+        blocks = [block for _, block in group]
+        turned = number >= 0
+        blocks = _needed_breaks(blocks[0]["c"][1] if turned else blocks)
+        if blocks:
+            pieces.append(({"t": "Div", "c": [attributes, blocks]}, lies or turned))
+    yield from pieces or [({"t": "Div", "c": [attributes, []]}, lies)]
+
+
+def _needed_breaks(blocks: Sequence[pandoc.Node]) -> list[pandoc.Node]:
+    """`blocks` with a page break after every scan, and with none where a page begins anyway."""
+    made: list[pandoc.Node] = []
+    for block in blocks:
+        if made and _is(made[-1], "scan"):
+            made.append(_BREAK)
+        begins = not made or _is(made[-1], "page-break")
+        if _is(block, "page-break") and begins:
+            continue
+        if block["t"] == "Header" and block["c"][0] == 1 and made and begins:
+            made.pop()
+        made.append(block)
+    while made and _is(made[-1], "page-break"):
+        made.pop()
+    return made
+
+
+def _is(block: pandoc.Node, *names: str) -> bool:
+    """Whether a block is a Div of one of these classes."""
+    return block["t"] == "Div" and bool(set(names) & set(block["c"][0][1]))
 
 
 def properties(section: Section, style: Style) -> str:

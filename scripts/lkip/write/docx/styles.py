@@ -191,6 +191,9 @@ def _blocks(style: Style) -> list[str]:
             following="Body Text",
         ),
         paragraph("Gambar", "<w:keepNext/>" + spacing(6, 2) + CENTRE, own=True),
+        paragraph("Bagan", based="Gambar", own=True),
+        paragraph("Bagan Bersambung", '<w:keepNext w:val="0"/>', based="Gambar", own=True),
+        paragraph("Pindaian", spacing() + CENTRE, own=True),
         paragraph(
             "Keterangan Gambar", '<w:keepNext w:val="0"/>' + spacing(2, 12, 1.15),
             based="caption", following="Body Text", own=True,

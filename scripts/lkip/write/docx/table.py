@@ -12,22 +12,26 @@ from msgspec import structs
 from lkip import pandoc
 from lkip.config import Style
 from lkip.model import Align, Table, TableCell, TableRow
-from lkip.write.docx.grid import Cell, Row, grid
+from lkip.write.docx.grid import Cell, Content, Row, grid
 from lkip.write.docx.measure import (
-    COMPACT_PADDING,
+    ADDRESS_BREAKS,
+    BREAK,
+    DEEPEST,
     NUMBER,
     PADDING,
-    Setting,
     advance,
     breakable,
     fit,
+    formula_width,
     longest,
+    margin,
     row_heights,
     starts_of,
     table_fit,
 )
-from lkip.write.docx.ooxml import run
-from lkip.write.docx.table_styles import compact_size
+from lkip.write.docx.ooxml import field, run
+from lkip.write.docx.table_styles import item_style, settings
+from lkip.write.parallel import Piece, digits, numbers, paragraphs, unfolded
 
 _STYLES: dict[Align, str] = {
     "left": "Tabel Isi",
@@ -35,6 +39,12 @@ _STYLES: dict[Align, str] = {
     "right": "Tabel Angka",
 }
 _ROLES = {"band": "Tabel Kelompok", "total": "Tabel Jumlah"}
+_BOX = 0.6
+"""Share of a page up to which a table without headings stays together."""
+
+_FORMULA = 11
+"""Size at which a formula must fit into its cell, points: LibreOffice sets all of them so large."""
+
 _TALLEST = 0.4
 """Share of a page up to which the rows beside one tall cell stay together."""
 
@@ -44,52 +54,92 @@ def table(made: Table, style: Style, width: int, height: int, *, noted: bool) ->
 
     `noted`: a note follows, and stays with the last row.
     """
-    small = Setting(compact_size(style), COMPACT_PADDING, style.font.word)
-    widths, setting = table_fit(made, _usual(style), small, width)
-    made, tied = _kept(made, row_heights(made, widths, setting), height * _TALLEST)
+    made = unfolded(made)
+    ways = settings(style)
+    widths, setting = table_fit(made, tuple(ways.values()), width)
+    heights = row_heights(made, widths, setting)
+    made, tied = _kept(made, heights, height * _TALLEST)
+    if not made.header and sum(heights) < height * _BOX:
+        tied = [True] * len(tied)
     if tied:
         tied[-1] = noted
     places = starts_of(made)
+    # A box without headings has labels on its left.
+    labels = not made.header and len(made.columns) == 2
 
-    def runs(cell: TableCell, start: int, *, bold: bool, strong: bool = False) -> str:
-        if not cell.text:
+    def runs(text: str, room: float, *, bold: bool, strong: str = "") -> str:
+        if not text:
             return ""
+        unbroken = NUMBER.fullmatch(text.strip()) is not None
+        shown = text if unbroken else breakable(text, setting, room, bold=bold)
+        return run(shown, strong, unbroken=unbroken)
+
+    def content(cell: TableCell, start: int, *, bold: bool) -> Content:
+        """What stands in a cell of the body; `bold`: not by its style."""
         room = sum(widths[start : start + cell.colspan]) - setting.padding
-        unbroken = NUMBER.fullmatch(cell.text.strip()) is not None
-        text = cell.text if unbroken else breakable(cell.text, setting, room, bold=bold)
-        return run(text, "Strong" if strong else "", unbroken=unbroken)
+        if cell.links:
+            return tuple(_address(one) for one in cell.links)
+        if cell.tex and formula_width(cell.tex, setting._replace(points=_FORMULA)) <= room:
+            maths = {"t": "Math", "c": [{"t": "DisplayMath"}, cell.tex]}
+            return [{"t": "Para", "c": [maths]}]
+        room -= margin(cell, setting)
+        texts, counted = paragraphs(cell) or (cell.text,), numbers(cell)
+        leads = [f"{n}.\t" for n in counted] or [""] * len(texts)
+        strong = "Strong" if bold else ""
+        return tuple(
+            (run(lead, strong) if lead else "") + runs(text, room, bold=cell.bold, strong=strong)
+            for lead, text in zip(leads, texts, strict=True)
+        )
 
     def heading(cell: TableCell, start: int, *, ordinal: bool) -> Cell:
         name = "Tabel Nomor Kolom" if ordinal else "Tabel Kepala"
         align = cell.align if cell.align != "center" else None
-        content, fill = runs(cell, start, bold=True), style.colour.heading_fill
-        return Cell(content, name, align, cell.colspan, cell.rowspan, fill)
+        room = sum(widths[start : start + cell.colspan]) - setting.padding
+        title, fill = runs(cell.text, room, bold=True), style.colour.heading_fill
+        return Cell(title, name, align, cell.colspan, cell.rowspan, fill)
 
     def body(cell: TableCell, start: int, row: TableRow) -> Cell:
         wide_band = row.role == "band" and cell.colspan > 1
         align = cell.align or ("left" if wide_band else made.columns[start].align)
         if row.role == "body":
-            content = runs(cell, start, bold=cell.bold, strong=cell.bold)
-            return Cell(content, _STYLES[align], None, cell.colspan, cell.rowspan)
+            inner = content(cell, start, bold=cell.bold)
+            name = _STYLES[align]
+            if numbers(cell):
+                name = item_style(digits(cell))
+            elif cell.indent and align == "left":
+                name = f"{name} {min(cell.indent, DEEPEST)}"
+            fill = style.colour.band_fill if labels and start == 0 else ""
+            return Cell(inner, name, None, cell.colspan, cell.rowspan, fill, _open(cell))
         fill = style.colour.band_fill if row.role == "band" else style.colour.total_fill
         own = align if align != "left" else None
-        content = runs(cell, start, bold=True)
-        return Cell(content, _ROLES[row.role], own, cell.colspan, cell.rowspan, fill)
+        inner = content(structs.replace(cell, bold=True), start, bold=False)
+        return Cell(inner, _ROLES[row.role], own, cell.colspan, cell.rowspan, fill)
 
-    numbers = [str(number) for number in range(1, len(widths) + 1)]
+    ordinals = [str(number) for number in range(1, len(widths) + 1)]
     rows = []
     for cells, starts in zip(made.header, places, strict=False):
-        ordinal = [cell.text.strip("()") for cell in cells] == numbers
+        ordinal = [cell.text.strip("()") for cell in cells] == ordinals
         pairs = zip(cells, starts, strict=True)
         rows.append(Row(tuple(heading(c, s, ordinal=ordinal) for c, s in pairs), header=True))
     for row, starts, keep in zip(made.body, places[len(made.header) :], tied, strict=True):
         pairs = zip(row.cells, starts, strict=True)
         rows.append(Row(tuple(body(c, s, row) for c, s in pairs), tied=keep))
-    return grid(rows, widths, compact=setting == small)
+    suffix = next(name for name, way in ways.items() if way == setting)
+    return grid(rows, widths, suffix=suffix)
 
 
-def _usual(style: Style) -> Setting:
-    return Setting(style.size.table, PADDING, style.font.word)
+def _address(address: str) -> str:
+    """A link that may break after its strokes."""
+    shown = BREAK.join(ADDRESS_BREAKS.split(address))
+    target = address.replace('"', "%22").replace("\\", "%5C")
+    return field(f'HYPERLINK "{target}"', shown, "Hyperlink")
+
+
+def _open(cell: TableCell) -> tuple[str, ...]:
+    """The edges without a rule of a cell."""
+    if not isinstance(cell, Piece):
+        return ()
+    return ("top",) * cell.goes_on + ("bottom",) * cell.continued
 
 
 def _kept(made: Table, heights: Sequence[float], tallest: float) -> tuple[Table, list[bool]]:
@@ -183,7 +233,7 @@ def _cells(
 
 def _widths(columns: list[Any], rows: Sequence[Row], style: Style, width: int) -> list[int]:
     """The author's widths, or as much as each column's text takes."""
-    setting = _usual(style)
+    setting = settings(style)[""]
     least = [float(PADDING)] * len(columns)
     wished = [float(PADDING)] * len(columns)
     for row in rows:

@@ -3,16 +3,41 @@
 from __future__ import annotations
 
 from lkip.config import Style
-from lkip.write.docx.measure import COMPACT_PADDING, PADDING
-from lkip.write.docx.style_xml import BOLD, CENTRE, font_size, paragraph, spacing, style_id
+from lkip.write.docx.measure import (
+    COMPACT_PADDING,
+    DEEPEST,
+    DENSE_PADDING,
+    PADDING,
+    STEP,
+    Setting,
+    hanging,
+)
+from lkip.write.docx.style_xml import BOLD, CENTRE, font_size, indent, paragraph, spacing, style_id
 
 COMPACT = " Rapat"
 """What is added to the name of a table's style where its text is smaller than usual."""
 
+DENSE = " Padat"
+"""Likewise where it is as small as can be."""
 
-def compact_size(style: Style) -> float:
-    """Size of the text in tables with too many columns, in points."""
-    return round(style.size.table * 0.8 * 2) / 2
+
+def item_style(digits: int) -> str:
+    """Name of the style of numbered paragraphs whose longest number has so many digits."""
+    return "Tabel Butir" if digits < 2 else "Tabel Butir Panjang"
+
+
+def settings(style: Style) -> dict[str, Setting]:
+    """How tables may be set, by the suffix of their styles' names, the largest text first."""
+    font = style.font.word
+
+    def size(share: float) -> float:
+        return round(style.size.table * share * 2) / 2
+
+    return {
+        "": Setting(style.size.table, PADDING, font),
+        COMPACT: Setting(size(0.8), COMPACT_PADDING, font),
+        DENSE: Setting(size(0.67), DENSE_PADDING, font),
+    }
 
 
 def table_styles(style: Style) -> list[str]:
@@ -34,18 +59,22 @@ def table_styles(style: Style) -> list[str]:
         inner = "".join(f'<w:{side} w:w="{size}" w:type="dxa"/>' for side, size in sides)
         return f"<w:tblCellMar>{inner}</w:tblCellMar>"
 
-    tight = margins(COMPACT_PADDING // 2)
+    ways = settings(style)
     return [
-        *_cells(style, "", style.size.table),
-        *_cells(style, COMPACT, compact_size(style)),
+        *(one for suffix, setting in ways.items() for one in _cells(style, suffix, setting.points)),
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal">'
         '<w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/>'
         '<w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
         f"{margins(PADDING // 2)}</w:tblPr></w:style>",
         '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
         '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>',
-        table("Tabel Laporan", f"<w:tblBorders>{edges}</w:tblBorders>"),
-        table("Tabel Laporan" + COMPACT, f"<w:tblBorders>{edges}</w:tblBorders>" + tight),
+        *(
+            table(
+                "Tabel Laporan" + suffix,
+                f"<w:tblBorders>{edges}</w:tblBorders>" + margins(setting.padding // 2),
+            )
+            for suffix, setting in ways.items()
+        ),
         table("Tabel Polos", '<w:tblCellMar><w:top w:w="240" w:type="dxa"/></w:tblCellMar>'),
     ]
 
@@ -66,4 +95,9 @@ def _cells(style: Style, suffix: str, points: float) -> list[str]:
         cell("Tabel Angka", '<w:jc w:val="right"/>'),
         cell("Tabel Kelompok", "<w:keepNext/>", BOLD),
         cell("Tabel Jumlah", "", BOLD),
+        *(
+            cell(item_style(digits), indent(hanging(points, digits), hanging(points, digits)))
+            for digits in (1, 2)
+        ),
+        *(cell(f"Tabel Isi {depth}", indent(STEP * depth)) for depth in range(1, DEEPEST + 1)),
     ]

@@ -11,7 +11,13 @@ from lkip.write.docx.ooxml import bookmark, bookmark_name, field, run
 
 Kind = Literal["heading", "table", "figure", "chart"]
 
-CAPTIONED: tuple[Kind, ...] = ("table", "figure", "chart")
+CAPTIONED: dict[str, Kind] = {
+    "table": "table",
+    "figure": "figure",
+    "diagram": "figure",
+    "chart": "chart",
+}
+"""Class of a Div -> what it is listed as."""
 
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
@@ -77,7 +83,8 @@ def targets(parts: Sequence[pandoc.Node]) -> dict[str, Target]:
                 steps = target.number.split(".")
                 numeric = len(steps) == target.level and all(step.isdigit() for step in steps)
                 target = target._replace(by_list=numeric)
-            made[target.anchor] = target._replace(listed=kind != "cover")
+            named = target.kind == "heading" or bool(target.name)
+            made[target.anchor] = target._replace(listed=named and kind != "cover")
     return made
 
 
@@ -156,7 +163,7 @@ def _target(node: pandoc.Node, mark: int) -> Target:
         level, (anchor, _, _), title = node["c"]
         return Target("heading", anchor, "", pandoc.attribute(node, "number"), title, mark, level)
     (anchor, classes, _), content = node["c"]
-    kind = next(kind for kind in CAPTIONED if kind in classes)
+    kind = next(kind for name, kind in CAPTIONED.items() if name in classes)
     label, number = pandoc.attribute(node, "label"), pandoc.attribute(node, "number")
     return Target(kind, anchor, label, number, content[0]["c"] if content else [], mark)
 

@@ -15,6 +15,7 @@ from lkip.model import Figures, Tables
 from lkip.write.docx.ast import transform
 from lkip.write.docx.package import finish
 from lkip.write.docx.pictures import drawn
+from lkip.write.docx.sections import sections
 from lkip.write.docx.styles import reference_document
 
 
@@ -25,18 +26,22 @@ def write_docx(
     style: Style,
     pages: Mapping[str, str],
     root: Path = Path(),
+    fonts: Path | None = None,
 ) -> bytes:
     """The document as DOCX.
 
     `pages` gives the page on which each anchor stands in the PDF, for the lists of contents;
-    pictures are looked for under `root`, the project's folder. Raises `RuntimeError` where
-    Pandoc fails, which only a defect of ours can cause.
+    pictures are looked for under `root`, the project's folder, and letters in drawings are taken
+    from the font files in `fonts`, unless told the project's own. A picture that cannot be drawn is
+    replaced by words. Raises `RuntimeError` where Pandoc fails, which only a defect of ours can
+    cause.
     """
     meta = {name: str(value["c"]) for name, value in document["meta"].items()}
     date = datetime.fromisoformat(meta["date"]).replace(tzinfo=UTC)
     with TemporaryDirectory() as name:
         folder = Path(name)
-        pictures = drawn(document, root, folder)
+        parts = sections(document["blocks"])
+        pictures = drawn(parts, figures, style, root, fonts or root / "config" / "fonts", folder)
         result = transform(document, tables, figures, style, pages, pictures)
         reference = folder / "reference.docx"
         reference.write_bytes(reference_document(style))

@@ -1,17 +1,18 @@
 """The joined document as Pandoc's typst writer takes it.
 
 One pass, structure kept: paragraphs, lists, notes and formulas stay Pandoc's; parts, headings,
-tables, charts, pictures, lists of contents and signatures become calls into `lkip.typ`, with the
-numbers that `join` gave them.
+tables, charts, diagrams, pictures, lists of contents and signatures become calls into `lkip.typ`,
+with the numbers that `join` gave them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
-from typing import Any, NamedTuple
+from typing import Any
 
 from lkip.pandoc import Node, attribute, plain
+from lkip.write.pdf.context import Context, Shown, cover
 from lkip.write.pdf.maths import numbers_whole, spoken
 from lkip.write.pdf.names import NUMBERED, anchors, levels
 from lkip.write.pdf.small_table import small_table
@@ -26,28 +27,22 @@ from lkip.write.pdf.text import (
     words,
     wrapped,
 )
+from lkip.write.pictures import Scan, is_pdf, scan, unshown
 
+_DIVS = (*NUMBERED, "list", "signature", "page-break", "lanskap", "scan")
 _DELIMITERS = {"OneParen": "{})", "TwoParens": "({})"}
 _STYLES = {"LowerAlpha": "a", "UpperAlpha": "A", "LowerRoman": "i", "UpperRoman": "I"}
 
 
-class Context(NamedTuple):
-    """What a block must know of the whole document."""
-
-    anchors: frozenset[str]
-    """Identifiers that a reference can lead to."""
-    levels: Mapping[str, int]
-    """Level of each heading by its identifier."""
-    pictures: Mapping[str, str]
-    """Picture file as the document names it -> as the template finds it."""
-    soft: bool = True
-    """Whether long words may break: in running text, not in headings, captions, cells."""
-
-
-def transformed(document: Mapping[str, Any], pictures: Mapping[str, str]) -> dict[str, Any]:
-    """`document` with everything that is ours as calls into the template."""
+def transformed(
+    document: Mapping[str, Any],
+    pictures: Mapping[str, str],
+    scans: Mapping[Scan, Shown | None],
+    heights: tuple[float, float],
+) -> dict[str, Any]:
+    """`document` with everything that is ours as calls into the template (see `Context`)."""
     parts = document["blocks"]
-    context = Context(anchors(parts), levels(parts), pictures)
+    context = Context(anchors(parts), levels(parts), pictures, scans, heights)
     blocks = [block for part in _restarting(parts) for block in _part(*part, context)]
     return {"pandoc-api-version": document["pandoc-api-version"], "meta": {}, "blocks": blocks}
 
@@ -72,31 +67,16 @@ def _part(part: Node, restart: bool, context: Context) -> list[Node]:
         return _cover(content, _whole(context))
     landscape = attribute(part, "landscape") == "true"
     options = f"landscape: {_flag(landscape)}, restart: {_flag(restart)}"
-    return wrapped(f"part({literal(kind)}, {options})", _blocks(content, context))
+    turned = context._replace(landscape=landscape)
+    return wrapped(f"part({literal(kind)}, {options})", _blocks(content, turned))
 
 
 def _cover(content: Sequence[Node], context: Context) -> list[Node]:
-    """A cover: what stands above the title, the title and what belongs to it, and the foot.
-
-    The foot begins at a rule that the author drew, else at the first paragraph all in bold, else
-    at the second one.
-    """
-    title = next((n for n, b in enumerate(content) if b["t"] == "Header"), 0)
-    after = range(title + 1, len(content))
-    foot = next((n for n in after if _begins_foot(content[n])), title + 2)
-    groups = (content[:title], content[title:foot], content[foot:])
     made = [
         _blocks([b for b in group if b["t"] != "HorizontalRule"], context, cover=True)
-        for group in groups
+        for group in cover(content)
     ]
     return wrapped("cover", *made)
-
-
-def _begins_foot(block: Node) -> bool:
-    match block:
-        case {"t": "HorizontalRule"} | {"t": "Para", "c": [{"t": "Strong"}]}:
-            return True
-    return False
 
 
 # --- blocks ----------------------------------------------------------------------------------
@@ -179,14 +159,22 @@ def _heading(node: Node, context: Context, *, listed: bool) -> Node:
 
 def _div(node: Node, context: Context) -> list[Node]:
     (_, classes, _), content = node["c"]
-    kind = next((c for c in classes if c in (*NUMBERED, "list", "signature")), "")
+    kind = next((c for c in classes if c in _DIVS), "")
     if kind in NUMBERED:
         return [_numbered(node, kind, context)]
+    if kind == "page-break":
+        return [raw_block("#pagebreak(weak: true)")]
+    if kind == "lanskap":
+        inner = _blocks(content, context._replace(landscape=True))
+        return wrapped("apart" if context.landscape else "turned", inner)
+    if kind == "scan":
+        return [_scan(node, context)]
     if kind == "list":
         return [raw_block(f"#lkip.contents({literal(attribute(node, 'list'))})")]
     if kind == "signature":
         signers = [signer["c"][1] for signer in content if signer["t"] == "Div"]
-        return wrapped("signatures", *(_signer(signer, _whole(context)) for signer in signers))
+        halves = (half for signer in signers for half in _halves(signer, _whole(context)))
+        return wrapped("signatures", *halves)
     return _blocks(content, context)
 
 
@@ -195,28 +183,54 @@ def _numbered(node: Node, kind: str, context: Context) -> Node:
     (identifier, *_), content = node["c"]
     named = [attribute(node, "number"), attribute(node, "label"), identifier]
     described = [*named, attribute(node, "alt") or plain(content) or named[1]]
+    texts = [_inlines(b["c"], _whole(context)) for b in content if b["t"] in ("Plain", "Para")]
+    # Charts and pictures have a caption alone, and never none.
+    texts = texts[: 2 if kind == "table" else 1] or [[]]
+    more = ""
     match kind:
+        case "table" if not named[0]:
+            name, arguments, texts = (
+                "plain-table",
+                [attribute(node, "table"), identifier],
+                texts[1:],
+            )
         case "table":
             name, arguments = "data-table", [attribute(node, "table"), *named]
         case "chart":
             name, arguments = "chart", [attribute(node, "figure"), *described]
+        case "diagram":
+            name, arguments = "diagram", [attribute(node, "figure"), *described]
+            more = f", {context.heights[context.landscape]:g}"
         case _:
-            file = context.pictures[attribute(node, "file")]
-            name, arguments = "picture", [file, *described]
-    texts = [_inlines(b["c"], _whole(context)) for b in content if b["t"] in ("Plain", "Para")]
-    # Charts and pictures have a caption alone, and never none.
-    texts = texts[: 2 if kind == "table" else 1] or [[]]
-    return call(f"{name}({', '.join(map(literal, arguments))})", *texts)
+            file = attribute(node, "file")
+            name, arguments = "picture", [context.pictures[file], *described]
+            if not context.pictures[file]:
+                texts = [*texts, [raw(f"#{literal(unshown(file))}")]]
+    opening = f"{name}({', '.join(map(literal, arguments))}{more})"
+    return call(opening, *texts) if texts else raw_block(f"#lkip.{opening}")
 
 
-def _signer(content: Sequence[Node], context: Context) -> list[Node]:
-    made: list[Node] = []
+def _scan(node: Node, context: Context) -> Node:
+    """A picture or scanned page on what is left of the page."""
+    asked = scan(node)
+    shown = context.scans.get(asked)
+    if shown is None:
+        return call("unshown", [raw(f"#{literal(unshown(asked.file))}")])
+    alt = literal(attribute(node, "alt") or "Pindaian")
+    turn = 0 if is_pdf(asked.file) else asked.turn
+    return raw_block(f"#lkip.scan({literal(shown.file)}, {turn}, {alt}, {shown.ratio:.4f})")
+
+
+def _halves(content: Sequence[Node], context: Context) -> list[list[Node]]:
+    """What stands above a signature, and what stands below it."""
+    halves: list[list[Node]] = [[], []]
+    below = False
     for block in content:
         if block["t"] == "Div" and "signature-space" in block["c"][0][1]:
-            made.append(raw_block("#lkip.signature-space"))
+            below = True
         else:
-            made += _block(block, context)
-    return made
+            halves[below] += _block(block, context)
+    return halves
 
 
 # --- inlines -----------------------------------------------------------------------------------

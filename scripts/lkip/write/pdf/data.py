@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from lkip.model import Chart, Table, TableCell
+from lkip.write import parallel
 from lkip.write.axis import axis, tick_label
+from lkip.write.diagram import breaks
 from lkip.write.hyphen import SOFT_HYPHEN, softened
 from lkip.write.pdf.text import clean
 
@@ -18,7 +20,7 @@ CANDIDATES = 3
 """So many of the longest words of a column are measured to find how wide it must be."""
 
 _SEPARATORS = re.compile(r"[ \n]|(?<=/)(?=\D)")
-_LONG_WORD = re.compile(r"[^\W\d_]{8,}")
+_ADDRESS_BREAKS = re.compile(r"(?<=[/?&=.-])")
 
 
 class Placed(NamedTuple):
@@ -46,16 +48,31 @@ def placed(rows: Iterable[Sequence[TableCell]]) -> Iterator[Placed]:
 
 def tables_data(tables: Mapping[str, Table]) -> dict[str, Any]:
     """Every table by its key."""
-    return {key: table_data(table) for key, table in tables.items()}
+    numbers = {tex: number for number, tex in enumerate(formulas(tables))}
+    return {key: table_data(table, numbers) for key, table in tables.items()}
 
 
-def table_data(table: Table) -> dict[str, Any]:
-    """A table as the template draws it: cells with their place, columns with what must fit."""
+def formulas(tables: Mapping[str, Table]) -> list[str]:
+    """The formulas in cells, in TeX, each of them once."""
+    cells = (
+        cell for key in sorted(tables) for row in tables[key].body for cell in row.cells if cell.tex
+    )
+    return list(dict.fromkeys(cell.tex for cell in cells))
+
+
+def table_data(table: Table, numbers: Mapping[str, int] | None = None) -> dict[str, Any]:
+    """A table as the template draws it: cells with their place, columns with what must fit.
+
+    `numbers`: of the formulas, as the template has them.
+    """
+    table = parallel.unfolded(table)
     head = list(placed(table.header))
     body = list(placed(row.cells for row in table.body))
     marked, reached = _marked(body), _reached(body)
     ordinal = {y for y, row in enumerate(table.header) if _is_ordinal(row)}
     needs = [_needs(head, body, x) for x in range(len(table.columns))]
+    # A box without headings has labels on its left.
+    labels = not table.header and len(table.columns) == 2
     return {
         "columns": [
             {"width": column.width, "align": column.align} | need
@@ -64,7 +81,11 @@ def table_data(table: Table) -> dict[str, Any]:
         "header": [_cell(p, ordinal=p.y in ordinal) for p in head],
         "header_rows": len(table.header),
         "body": [
-            _cell(p) | {"role": table.body[p.y].role} | ({"mark": True} if p in marked else {})
+            _cell(p)
+            | {"role": table.body[p.y].role}
+            | ({"mark": True} if p in marked else {})
+            | ({"label": True} if labels and p.x == 0 else {})
+            | ({"formula": numbers[p.cell.tex]} if numbers and p.cell.tex else {})
             for p in body
         ],
         "bands": _bands(table, reached),
@@ -128,8 +149,14 @@ def _needs(head: Iterable[Placed], body: Iterable[Placed], x: int) -> dict[str, 
 
 
 def _words(cells: Iterable[Placed], x: int) -> set[str]:
-    own = (p.cell for p in cells if p.x == x and p.cell.colspan == 1)
-    return {word for cell in own for word in _SEPARATORS.split(clean(cell.text)) if word}
+    own = (p.cell for p in cells if p.x == x and p.cell.colspan == 1 and not p.cell.tex)
+    return {word for cell in own for word in _words_of(cell) if word}
+
+
+def _words_of(cell: TableCell) -> list[str]:
+    if cell.links:
+        return [part for address in cell.links for part in _ADDRESS_BREAKS.split(clean(address))]
+    return _SEPARATORS.split(clean(cell.text))
 
 
 def _longest(words: Iterable[str]) -> list[str]:
@@ -152,14 +179,26 @@ def _cell(placed: Placed, *, ordinal: bool = False) -> dict[str, Any]:
         found["bold"] = True
     if ordinal:
         found["ordinal"] = True
-    return found | _breaks(text)
+    if cell.indent:
+        found["indent"] = cell.indent
+    return found | _inner(cell) | breaks(text)
 
 
-def _breaks(text: str) -> dict[str, Any]:
-    """The long words of `text` that may break, each with its break points."""
-    words = {word: softened(word) for word in _LONG_WORD.findall(text)}
-    changed = {word: soft for word, soft in words.items() if soft != word}
-    return {"long": changed} if changed else {}
+def _inner(cell: TableCell) -> dict[str, Any]:
+    """What a cell holds that is more than a text."""
+    found: dict[str, Any] = {}
+    if cell.links:
+        found["links"] = [clean(address) for address in cell.links]
+    if isinstance(cell, parallel.Piece):
+        open_edges = {"top": cell.goes_on, "bottom": cell.continued}
+        found["open"] = [edge for edge, is_open in open_edges.items() if is_open]
+    texts = [clean(line) for line in parallel.paragraphs(cell)]
+    if texts:
+        items = [{"text": text} | breaks(text) for text in texts]
+        for item, number in zip(items, parallel.numbers(cell), strict=False):
+            item["number"] = number
+        found |= {"paragraphs": items, "digits": parallel.digits(cell)}
+    return found
 
 
 def charts_data(charts: Mapping[str, Chart]) -> dict[str, Any]:
@@ -182,7 +221,7 @@ def chart_data(chart: Chart) -> dict[str, Any]:
     ]
     return {
         "axis": clean(chart.axis),
-        "categories": [{"text": clean(c)} | _breaks(clean(c)) for c in chart.categories],
+        "categories": [{"text": clean(c)} | breaks(clean(c)) for c in chart.categories],
         "series": series,
         "ticks": [{"at": scale.share(t), "label": tick_label(t, scale.step)} for t in scale.ticks],
         "zero": scale.share(scale.low * 0),

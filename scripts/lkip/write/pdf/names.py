@@ -1,13 +1,12 @@
-"""What the joined document names: anchors that can be referred to, and picture files."""
+"""What the joined document names: anchors that can be referred to."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
-from lkip.pandoc import Node, attribute
+from lkip.pandoc import Node
 
-NUMBERED = ("table", "chart", "figure")
+NUMBERED = ("table", "chart", "diagram", "figure")
 """Classes of the Divs that have a number and a caption."""
 
 
@@ -25,23 +24,6 @@ def levels(blocks: Sequence[Node]) -> dict[str, int]:
             level = min(node["c"][0], level + 1)
             found[_identifier(node)] = level
     return found
-
-
-def pictures(node: Any) -> Iterator[str]:
-    """The picture files that the document names, in order, as it names them."""
-    match node:
-        case {"t": "Image", "c": [_, alt, [str(file), _]]}:
-            yield file
-            yield from pictures(alt)
-        case {"t": "Div", "c": [[_, classes, _], content]}:
-            if "figure" in classes:
-                yield attribute(node, "file")
-            yield from pictures(content)
-        case {"c": content}:
-            yield from pictures(content)
-        case [*nodes]:
-            for inner in nodes:
-                yield from pictures(inner)
 
 
 def _identifier(node: Node) -> str:

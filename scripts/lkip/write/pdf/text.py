@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from lkip.pandoc import Node, attribute, plain
 from lkip.pandoc import raw as raw_of
 from lkip.write.hyphen import parts
+from lkip.write.pictures import unshown
 
 MISSING = "\N{WHITE SQUARE}"
 """Stands for a character that cannot be shown."""
@@ -56,8 +57,13 @@ def words(text: str, *, begins: bool, soft: bool) -> list[Node]:
 
 
 def image(node: Node, pictures: Mapping[str, str]) -> Node:
-    """A picture in the text, from where the template finds it, in the size that its author gave."""
+    """A picture in the text, from where the template finds it, in the size that its author gave.
+
+    One that cannot be drawn is replaced by words.
+    """
     _, alt, (file, _) = node["c"]
+    if not pictures[file]:
+        return raw(f"#{literal(unshown(file))};")
     options = [literal(pictures[file]), f"alt: {literal(plain(alt) or 'Gambar')}"]
     for name in ("width", "height"):
         match = re.fullmatch(r"([\d.]+)\s*(cm|mm|in|pt|%)", attribute(node, name))

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-import shutil
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -15,12 +14,25 @@ import typst
 from lkip import pandoc
 from lkip.config import Style
 from lkip.files import to_json, write_bytes
-from lkip.model import Figures, Tables
+from lkip.model import Chart, Figures, Tables
+from lkip.write.diagram import CAPTION, diagrams_data
 from lkip.write.pdf.ast import transformed
 from lkip.write.pdf.breaks import has_any, settled, trial
-from lkip.write.pdf.data import charts_data, tables_data
-from lkip.write.pdf.names import pictures
-from lkip.write.pdf.text import MISSING, clean, literal
+from lkip.write.pdf.context import Shown
+from lkip.write.pdf.data import charts_data, formulas, tables_data
+from lkip.write.pdf.maths import numbers_whole
+from lkip.write.pdf.text import MISSING, clean, literal, raw_block
+from lkip.write.pictures import (
+    SCAN_PPI,
+    SCAN_WIDTH,
+    Scan,
+    copied,
+    is_pdf,
+    named,
+    picture,
+    scans,
+    size,
+)
 
 STANDARDS: list[typst.PDFStandard] = ["a-3a", "ua-1"]
 
@@ -43,38 +55,90 @@ def write_pdf(
     in `folder`, to compile by hand: `typst compile --font-path … main.typ`. Pictures are read
     from their paths under the project folder `root`.
 
-    A character that no font has is printed as a square. Raises `FileNotFoundError` for a picture
-    that is not there, `typst.TypstError` for what `join` should not have let through.
+    A character that no font has is printed as a square, a picture that cannot be drawn as words.
+    Raises `typst.TypstError` for what `join` should not have let through.
     """
     meta = {name: clean(str(value["c"])) for name, value in document["meta"].items()}
-    names = _copied(document, root, folder)
-    body = _body(document, names)
+    body = _body(document, style, root, folder)
+    drawn = charts_data(_charts(figures)) | diagrams_data(figures.figures)
     files = {
         "meta.json": to_json(meta),
         "style.json": to_json(style),
         "tables.json": msgspec.json.encode(tables_data(tables.tables), order="sorted"),
-        "figures.json": msgspec.json.encode(charts_data(figures.figures), order="sorted"),
+        "formulas.typ": _formulas(formulas(tables.tables)),
+        "figures.json": msgspec.json.encode(drawn, order="sorted"),
     }
-    files |= {path.name: path.read_bytes() for path in Path(__file__).parent.glob("*.typ")}
+    files |= {path.name: path.read_bytes() for path in templates()}
     for name, data in files.items():
         write_bytes(folder / name, data)
     return _compiled(body, meta["date"], fonts, folder)
 
 
-def _copied(document: Mapping[str, Any], root: Path, folder: Path) -> dict[str, str]:
-    """Copy the pictures of `document` beside the sources; their names there."""
+def templates() -> list[Path]:
+    """The template's files, those that the writers share among them."""
+    own = Path(__file__).parent
+    return [*own.glob("*.typ"), *own.parent.glob("*.typ")]
+
+
+def _charts(figures: Figures) -> dict[str, Chart]:
+    return {name: one for name, one in figures.figures.items() if isinstance(one, Chart)}
+
+
+def _pictures(document: Mapping[str, Any], root: Path, folder: Path) -> dict[str, str]:
+    """Copy the pictures of `document` beside the sources; their names there, none if undrawable."""
     names: dict[str, str] = {}
-    for file in dict.fromkeys(pictures(document["blocks"])):
-        names[file] = f"pictures/{len(names) + 1}{PurePosixPath(file).suffix.lower()}"
-        (folder / "pictures").mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(root / file, folder / names[file])
+    for file in dict.fromkeys(named(document["blocks"])):
+        path = copied(file, root, folder / "pictures", str(len(names) + 1))
+        shown = path is not None and size(path) is not None
+        names[file] = f"pictures/{path.name}" if path and shown else ""
     return names
 
 
-def _body(document: Mapping[str, Any], names: Mapping[str, str]) -> str:
-    ast = msgspec.json.encode(transformed(document, names))
+def _scans(document: Mapping[str, Any], root: Path, folder: Path) -> dict[Scan, Shown | None]:
+    """Likewise the scans; a page of a PDF is drawn, for PDF/A holds no other PDF."""
+    made: dict[Scan, Shown | None] = {}
+    for one in dict.fromkeys(scans(document["blocks"])):
+        path = copied(one.file, root, folder / "scans", str(len(made) + 1))
+        found = size(path, one.page) if path else None
+        if path is None or found is None:
+            made[one] = None
+            continue
+        if is_pdf(one.file):
+            png = picture(path, one.page, one.turn, SCAN_WIDTH, SCAN_PPI, None)
+            path = path.with_suffix(".png")
+            write_bytes(path, png)
+        turned = found.turned(one.turn)
+        made[one] = Shown(f"scans/{path.name}", turned.width / turned.height)
+    return made
+
+
+def _body(document: Mapping[str, Any], style: Style, root: Path, folder: Path) -> str:
+    page = style.page
+    heights = (page.height - page.top - page.bottom, page.width - page.left - page.right)
+    ast = transformed(
+        document,
+        _pictures(document, root, folder),
+        _scans(document, root, folder),
+        (heights[0] - CAPTION, heights[1] - CAPTION),
+    )
+    return _typst(ast)
+
+
+def _typst(ast: Mapping[str, Any]) -> str:
     # Without `smart`, Pandoc leaves dashes and quotation marks as they are.
-    return pandoc.run(["-f", "json", "-t", "typst-smart", "--wrap=none"], ast).decode()
+    given = msgspec.json.encode(ast)
+    return pandoc.run(["-f", "json", "-t", "typst-smart", "--wrap=none"], given).decode()
+
+
+def _formulas(tex: Sequence[str]) -> bytes:
+    """The formulas of tables, as the template reads them."""
+    blocks = []
+    for one in tex:
+        maths = {"t": "Math", "c": [{"t": "DisplayMath"}, numbers_whole(clean(one))]}
+        blocks += [raw_block("["), {"t": "Para", "c": [maths]}, raw_block("],")]
+    ast = {"pandoc-api-version": pandoc.API_VERSION, "meta": {}, "blocks": blocks}
+    made = _typst(ast) if blocks else ""
+    return f"#let formulas = (\n{made})\n".encode()
 
 
 def _compiled(body: str, date: str, fonts: Path, folder: Path) -> tuple[bytes, dict[str, str]]:
