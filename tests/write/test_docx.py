@@ -374,3 +374,12 @@ def test_the_document_given_is_not_changed():
     before = json.dumps(document)
     written(document)
     assert json.dumps(document) == before
+
+
+def test_lines_that_an_author_ends_are_not_drawn_out_to_the_margin():
+    document = part(of_markdown("| Nama : ADI\n| Jabatan : Kepala\n"))
+    (style,) = document.xpath("//w:p[w:r/w:br]/w:pPr/w:pStyle/@w:val", namespaces=W)
+    (alignment,) = part(of_markdown(""), "word/styles.xml").xpath(
+        "//w:style[@w:styleId=$name]//w:jc/@w:val", namespaces=W, name=style
+    )
+    assert alignment == "left"

@@ -140,6 +140,10 @@ def _node(node: pandoc.Node, context: _Context) -> list[pandoc.Node]:
             return [{"t": "Image", "c": [attributes, _walk(alt, context), [shown, title]]}]
         case {"t": "HorizontalRule"}:
             return [_raw(paragraph("Garis"))]
+        case {"t": "LineBlock", "c": lines}:
+            # Not justified: a line that the author ended would be drawn out to the margin.
+            broken = [n for line in lines for n in ({"t": "LineBreak"}, *_walk(line, context))]
+            return [styled("Baris", broken[1:])]
         case {"t": "RawBlock" | "RawInline"}:
             return []  # an author's WordprocessingML could break the document
         case {"t": "Figure", "c": [_, [_, caption], content]}:

@@ -186,7 +186,7 @@ def _category_axis(chart: Chart, style: Style, width: float) -> str:
     # fit even so.
     room = 0.88 * twips(width - _AXIS_WIDTH) / max(1, len(chart.categories))
     words = [word for name in chart.categories for word in name.split()]
-    fitting = [p for p in (8, 7) if all(advance(word, p) <= room for word in words)]
+    fitting = [p for p in (8, 7, 6) if all(advance(word, p) <= room for word in words)]
     body = f'<a:bodyPr rot="{0 if fitting else -2700000}" vert="horz"/>'
     text = _text(fitting[0] if fitting else 8, style, body)
     return (

@@ -102,6 +102,12 @@ def _body(style: Style) -> list[str]:
     return [
         paragraph("Body Text", spacing(0, space.paragraph, space.line) + justified),
         paragraph(
+            "Baris",
+            spacing(0, space.paragraph, space.line) + '<w:jc w:val="left"/>',
+            based="Body Text",
+            own=True,
+        ),
+        paragraph(
             "List Paragraph",
             spacing(0, space.paragraph, space.line) + indent(INDENT) + "<w:contextualSpacing/>",
             based="Body Text",
