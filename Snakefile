@@ -102,12 +102,18 @@ rule write_pdf:
 
 rule write_docx:
     input:
-        rules.join.output[0], rules.layout.output, rules.draw.output, rules.write_pdf.output[2],
+        rules.join.output[0], rules.layout.output, rules.draw.output,
         pictures=lambda w: lkip.pictures(w.agency, w.year),
         config=configuration("style.yaml"),
+        fonts=lkip.fonts(),
         code=lkip.code("write"),
-    output: update(BUILD + "lkip.docx"), BUILD + "lkip.docx.sha256"
+    output: BUILD + "docx.zip"
     shell: "python -m lkip.write.docx " + REPORT
+
+rule write_pages:
+    input: rules.write_docx.output, rules.write_pdf.output[2], code=lkip.code("write")
+    output: update(BUILD + "lkip.docx"), BUILD + "lkip.docx.sha256"
+    shell: "python -m lkip.write.pages " + REPORT
 
 rule audit:
     input: rules.derive.output, rules.join.output[1], config=configuration("scales.yaml"), code=lkip.code("audit")

@@ -40,13 +40,24 @@ class Cost(NamedTuple):
 
 
 def measured(work: Callable[[], None]) -> Cost:
-    """What `work`, which must run in processes of its own, costs."""
+    """What `work`, which must run in processes of its own, costs; memory is left out."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    start = time.perf_counter()
+    work()
+    wall = time.perf_counter() - start
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    return Cost(wall, cpu, 0)
+
+
+def remembered(work: Callable[[], None]) -> Cost:
+    """The greatest memory of all processes of `work` together; watching costs time of its own."""
     peak, done = 0.0, threading.Event()
 
     def watch() -> None:
         nonlocal peak
         me = psutil.Process()
-        while not done.wait(0.005):
+        while not done.wait(0.01):
             total = 0
             for child in me.children(recursive=True):
                 try:
@@ -58,16 +69,11 @@ def measured(work: Callable[[], None]) -> Cost:
             peak = max(peak, total / 1e6)
 
     watcher = threading.Thread(target=watch)
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    start = time.perf_counter()
     watcher.start()
     work()
-    wall = time.perf_counter() - start
     done.set()
     watcher.join()
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    return Cost(wall, cpu, peak)
+    return Cost(0, 0, peak)
 
 
 RAW = """
@@ -149,24 +155,35 @@ def _measure(project: Path, calls: Path, runs: int) -> dict[str, list[Cost]]:
     options = _run([sys.executable, "-c", CAPTURE, str(calls), SAMPLE], project).strip()
     fonts = str(project / "config" / "fonts")
     raw_typst = [sys.executable, "-c", TYPST, str(made / "typst"), fonts, options]
-    table: dict[str, list[Cost]] = {}
-    for n in range(runs):
+
+    def raw() -> None:
+        _run([sys.executable, "-c", RAW, str(calls)], project)
+        _run(raw_typst, project)
+
+    def fresh() -> None:
         shutil.rmtree(project / "build")
         shutil.rmtree(project / ".snakemake")
-        table.setdefault("whole build", []).append(measured(build))
-        table.setdefault("raw tools", []).append(
-            measured(
-                lambda: (
-                    _run([sys.executable, "-c", RAW, str(calls)], project),
-                    _run(raw_typst, project),
-                )
-            )
-        )
+
+    def edited() -> None:
         chapter = project / CHAPTER
         text = chapter.read_text(encoding="utf-8")
-        chapter.write_text(f"{text}\nKalimat tambahan ke-{n}.\n", encoding="utf-8")
-        table.setdefault("one chapter edited", []).append(measured(build))
-        table.setdefault("nothing to do", []).append(measured(build))
+        chapter.write_text(f"{text}\nKalimat tambahan.\n", encoding="utf-8")
+
+    cases: dict[str, tuple[Callable[[], None], Callable[[], None]]] = {
+        "raw tools": (lambda: None, raw),
+        "whole build": (fresh, build),
+        "one chapter edited": (edited, build),
+        "nothing to do": (lambda: None, build),
+    }
+    table: dict[str, list[Cost]] = {name: [] for name in cases}
+    for _ in range(runs):
+        for name, (prepare, work) in cases.items():
+            prepare()
+            table[name].append(measured(work))
+    for name, (prepare, work) in cases.items():
+        prepare()
+        memory = remembered(work).memory
+        table[name] = [cost._replace(memory=memory) for cost in table[name]]
     return table
 
 

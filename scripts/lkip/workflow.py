@@ -47,11 +47,18 @@ miss a file that only stands on the way to another, however old that one is.
 """
 
 
+DOCUMENTS = {
+    "pdf": ("pages.json", "lkip.pdf", "lkip.pdf.sha256"),
+    "docx": ("pages.json", "docx.zip", "lkip.docx", "lkip.docx.sha256"),
+}
+"""The files that make a document, likewise."""
+
+
 def outputs(checked: Project, phase: str) -> list[str]:
     """The files that a phase makes; the last one makes the documents too."""
-    documents = [f"lkip.{kind}{end}" for kind in checked.outputs for end in ("", ".sha256")]
+    documents = [name for kind in checked.outputs for name in DOCUMENTS[kind]]
     names = [*BETWEEN[phase], *(documents if phase == "all" else [])]
-    return [f"build/{report}/{name}" for report in checked.reports for name in names]
+    return [f"build/{report}/{name}" for report in checked.reports for name in dict.fromkeys(names)]
 
 
 def _report(agency: str, year: str) -> Report:

@@ -20,7 +20,8 @@ STAGES = {
     "lkip.fill": "chapters.json",
     "lkip.join": "document.json",
     "lkip.write.pdf": "lkip.pdf",
-    "lkip.write.docx": "lkip.docx",
+    "lkip.write.docx": "docx.zip",
+    "lkip.write.pages": "lkip.docx",
     "lkip.audit": "audit.json",
 }
 

@@ -14,6 +14,7 @@ from lxml import etree
 
 from lkip.write.docx import write_docx
 from lkip.write.docx.ooxml import w
+from lkip.write.pages import paginated
 
 FONTS = Path(__file__).parents[2] / "config" / "fonts"
 W = {"w": "http://schemas.openxmlformats.org/wordprocessingml/2006/main"}
@@ -30,15 +31,15 @@ def written(document, style=None, tables=None, page_labels=None, figures=None):
     with TemporaryDirectory() as folder:
         root = Path(folder)
         sample.write_picture(root)
-        return write_docx(
+        draft = write_docx(
             document,
             tables or sample.tables(),
             figures or sample.figures(),
             style or sample.style(),
-            pages(document) if page_labels is None else page_labels,
             root,
             FONTS,
         )
+        return paginated(draft, pages(document) if page_labels is None else page_labels)
 
 
 @cache

@@ -301,7 +301,7 @@ def test_a_drawing_becomes_a_picture_of_the_same_shape(tmp_path):
     markdown = f"# J {{#sec-a}}\n\n::: {picture}\nB\n:::\n"
     parts = [sample.part("a", "main", sample.parse(markdown))]
     document = sample.pandoc_document(parts)
-    data = write_docx(document, sample.tables(), sample.figures(), sample.style(), {}, tmp_path)
+    data = write_docx(document, sample.tables(), sample.figures(), sample.style(), tmp_path)
     assert [name[-4:] for name in names(data) if "media" in name] == [".png"]
     wp = {"wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"}
     size = part(data).xpath("//wp:extent", namespaces=wp)[0]

@@ -1,17 +1,17 @@
-"""`python -m lkip.write.docx REPORT`: document.json, pages.json -> lkip.docx, its checksum."""
+"""`python -m lkip.write.docx REPORT`: document.json -> docx.zip, the DOCX without page numbers."""
 
 import json
 import sys
 
 from lkip.config import Report, Style, load
-from lkip.files import read_json, write_with_checksum
+from lkip.files import read_json, write_bytes
 from lkip.model import Figures, Tables
 from lkip.stage import Refused, main
 from lkip.write.docx import write_docx
 
 
 def stage(where: Report) -> None:
-    """Write the DOCX."""
+    """Write the DOCX, but for its page numbers."""
     style, findings = load(where, "style.yaml", Style)
     if style is None:
         raise Refused(findings)
@@ -20,10 +20,9 @@ def stage(where: Report) -> None:
         read_json(where.build / "tables.json", Tables),
         read_json(where.build / "figures.json", Figures),
         style,
-        read_json(where.build / "pages.json", dict[str, str]),
         where.root,
     )
-    write_with_checksum(where.build / "lkip.docx", docx)
+    write_bytes(where.build / "docx.zip", docx)
 
 
 if __name__ == "__main__":

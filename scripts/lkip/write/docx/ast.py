@@ -45,7 +45,6 @@ class _Context(NamedTuple):
     tables: Tables
     figures: Figures
     style: Style
-    pages: Mapping[str, str]
     targets: dict[str, Target]
     section: Section
     charts: list[chart_part.PlacedChart]
@@ -62,7 +61,6 @@ def transform(
     tables: Tables,
     figures: Figures,
     style: Style,
-    pages: Mapping[str, str],
     pictures: Pictures = NONE,
 ) -> Result:
     """The blocks of the whole report; `pictures` has what stands for its pictures.
@@ -75,7 +73,7 @@ def transform(
     blocks: list[pandoc.Node] = []
     charts: list[chart_part.PlacedChart] = []
     for section in sections.sections(parts):
-        context = _Context(tables, figures, style, pages, found, section, charts, pictures)
+        context = _Context(tables, figures, style, found, section, charts, pictures)
         for index, part in enumerate(section.parts):
             here = context._replace(kind=pandoc.attribute(part, "kind"))
             if index and not _begins_page(part):
@@ -274,7 +272,7 @@ def _loose_figure(
 
 
 def _list(node: pandoc.Node, context: _Context) -> list[pandoc.Node]:
-    return entries(pandoc.attribute(node, "list"), context.targets, context.pages)
+    return entries(pandoc.attribute(node, "list"), context.targets)
 
 
 def _signature(node: pandoc.Node, context: _Context) -> list[pandoc.Node]:

@@ -14,6 +14,7 @@ from lkip.write.docx.ooxml import (
     run,
 )
 from lkip.write.docx.targets import Kind, Target
+from lkip.write.pages import token
 
 EN_SPACE = "\u2002"
 
@@ -31,17 +32,14 @@ _CONTENTS_START = (
 _CONTENTS_END = "</w:sdtContent></w:sdt>"
 
 
-def entries(
-    name: str, targets: Mapping[str, Target], pages: Mapping[str, str]
-) -> list[pandoc.Node]:
+def entries(name: str, targets: Mapping[str, Target]) -> list[pandoc.Node]:
     """The list called `contents`, `tables`, `figures` or `charts`.
 
-    Each entry is a link, with the page number that the PDF has; a target without a page there
-    gets an empty one, which Word fills when the list is brought up to date.
+    Each entry is a link, with a token for the page number that the PDF has.
     """
     kind, instruction = _LISTS[name]
     chosen = [t for t in targets.values() if t.kind == kind and t.listed and t.level <= 3]
-    rows = [_entry(target, pages.get(target.anchor, "")) for target in chosen] or [[_raw(run("–"))]]
+    rows = [_entry(target, token(target.anchor)) for target in chosen] or [[_raw(run("–"))]]
     rows[0].insert(0, _raw(field_start(instruction)))
     rows[-1].append(_raw(field_end()))
     styles = [f"toc {t.level}" if t.level else "table of figures" for t in chosen]

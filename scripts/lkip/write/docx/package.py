@@ -34,7 +34,10 @@ def finish(
     meta: Mapping[str, str],
     date: datetime,
 ) -> bytes:
-    """The DOCX from Pandoc's: same input, same bytes, wherever and whenever it is made."""
+    """The DOCX from Pandoc's: same input, same bytes, wherever and whenever it is made.
+
+    Its parts are not compressed: `write.pages` packs them again.
+    """
     with zipfile.ZipFile(io.BytesIO(package)) as given:
         parts = {name: given.read(name) for name in given.namelist()}
     for name in ("word/document.xml", "word/footnotes.xml"):
@@ -129,6 +132,6 @@ def _zip(parts: Mapping[str, bytes], date: datetime) -> bytes:
     with zipfile.ZipFile(made, "w") as package:
         for name in (*first, *sorted(set(parts) - set(first))):
             info = zipfile.ZipInfo(name, date.timetuple()[:6])
-            info.compress_type, info.create_system = zipfile.ZIP_DEFLATED, 0
-            package.writestr(info, parts[name], compresslevel=6)
+            info.create_system = 0
+            package.writestr(info, parts[name])
     return made.getvalue()

@@ -24,14 +24,12 @@ def write_docx(
     tables: Tables,
     figures: Figures,
     style: Style,
-    pages: Mapping[str, str],
     root: Path = Path(),
     fonts: Path | None = None,
 ) -> bytes:
-    """The document as DOCX.
+    """The document as DOCX, packed loosely, with tokens for page numbers (see `write.pages`).
 
-    `pages` gives the page on which each anchor stands in the PDF, for the lists of contents;
-    pictures are looked for under `root`, the project's folder, and letters in drawings are taken
+    Pictures are looked for under `root`, the project's folder, and letters in drawings are taken
     from the font files in `fonts`, unless told the project's own. A picture that cannot be drawn is
     replaced by words. Raises `RuntimeError` where Pandoc fails, which only a defect of ours can
     cause.
@@ -42,7 +40,7 @@ def write_docx(
         folder = Path(name)
         parts = sections(document["blocks"])
         pictures = drawn(parts, figures, style, root, fonts or root / "config" / "fonts", folder)
-        result = transform(document, tables, figures, style, pages, pictures)
+        result = transform(document, tables, figures, style, pictures)
         reference = folder / "reference.docx"
         reference.write_bytes(reference_document(style))
         ast = {
