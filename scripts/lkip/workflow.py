@@ -106,7 +106,7 @@ def fonts() -> list[str]:
 def code(stage: str) -> list[str]:
     """What a stage's program is made of: its package, what the stages share, the pins."""
     shared = [path for path in PACKAGE.glob("*.py") if path != Path(__file__)]
-    folders = [PACKAGE / "config", PACKAGE / "values", PACKAGE / stage]
+    folders = [PACKAGE / name for name in ("model", "config", "values", stage)]
     own = [path for folder in folders for path in folder.rglob("*") if path.suffix in CODE]
     here = Path().resolve()
     pins = [here / PINS] if (here / PINS).is_file() else []

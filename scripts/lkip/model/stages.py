@@ -1,0 +1,89 @@
+"""The files between the stages, one type each."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct, field
+
+from lkip.model.chapters import Block, Chapter, Metadata, Printed
+from lkip.model.figures import Chart, Diagram
+from lkip.model.findings import Finding
+from lkip.model.tables import Table
+from lkip.model.values import Line, Record, Text, Value
+
+VERSION = 1
+"""Format of the files between the stages; raised when a type changes its meaning."""
+
+
+class Records(Struct, frozen=True):
+    """`data.json` (as read) and `records.json` (read and derived)."""
+
+    records: tuple[Record, ...]
+    findings: tuple[Finding, ...] = ()
+    version: int = VERSION
+
+
+class Tables(Struct, frozen=True):
+    """`tables.json`."""
+
+    tables: dict[str, Table]
+    findings: tuple[Finding, ...] = ()
+    version: int = VERSION
+
+
+class Figures(Struct, frozen=True):
+    """`figures.json`."""
+
+    figures: dict[str, Chart | Diagram]
+    findings: tuple[Finding, ...] = ()
+    version: int = VERSION
+
+
+class Chapters(Struct, frozen=True):
+    """`chapters.json`: filled chapters and what their tokens stand for."""
+
+    meta: Metadata
+    chapters: tuple[Chapter, ...]
+    printed: tuple[Printed, ...]
+    positions: tuple[Line, ...]
+    blocks: tuple[Block, ...]
+    findings: tuple[Finding, ...] = ()
+    version: int = VERSION
+
+
+class OutlineEntry(Struct, frozen=True, omit_defaults=True):
+    """A heading, table, figure, chart, printed value or reference of the document, in order."""
+
+    kind: Literal["heading", "table", "figure", "chart", "value", "reference"]
+    text: str
+    part: str
+    """The chapter it stands in."""
+    place: Line
+    """The line that wrote it."""
+    id: str = ""
+    """Anchor of a heading, table, figure or chart; target of a reference."""
+    number: str = ""
+    """`BAB I`, `1.2`, `Tabel 3.2`."""
+    level: int = 0
+    within: str = ""
+    """For a value or reference: the anchor of the heading, caption or table it stands in."""
+    cell: str = ""
+    """For a value in a table: row and column of the printed grid, `3:5`, from 1 below the head."""
+    item: Value | Text | None = None
+
+
+class Outline(Struct, frozen=True):
+    """`outline.json`: what stands where, with its number, in reading order."""
+
+    entries: tuple[OutlineEntry, ...]
+    findings: tuple[Finding, ...] = ()
+    version: int = VERSION
+
+
+class Audit(Struct, frozen=True):
+    """`audit.json`: the findings of all stages and rules."""
+
+    findings: tuple[Finding, ...]
+    counts: dict[str, int] = field(default_factory=dict)
+    version: int = VERSION
