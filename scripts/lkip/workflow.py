@@ -12,6 +12,7 @@ from filelock import FileLock, Timeout
 
 from lkip import config
 from lkip.config import Project, Report
+from lkip.workers import Workers
 
 PACKAGE = Path(__file__).parent
 LOCK = ".lkip.lock"
@@ -142,7 +143,14 @@ def build(root: Path, reports: Sequence[str], kinds: Sequence[str], cores: int) 
     What a stage has against its input stands on standard error. The current directory must be
     `root`, as for Snakemake itself.
     """
-    # Snakemake costs a second to import: only a build needs it.
+    with lock(root), Workers(cores) as workers:
+        return _built(root, reports, kinds, cores, workers)
+
+
+def _built(
+    root: Path, reports: Sequence[str], kinds: Sequence[str], cores: int, workers: Workers
+) -> bool:
+    # Snakemake costs half a second to import: only a build needs it.
     from snakemake.api import SnakemakeApi
     from snakemake.exceptions import WorkflowError
     from snakemake.scheduling.greedy import SchedulerSettings as GreedySettings
@@ -158,10 +166,14 @@ def build(root: Path, reports: Sequence[str], kinds: Sequence[str], cores: int) 
         StorageSettings,
         WorkflowSettings,
     )
+    from snakemake_interface_executor_plugins.registry import ExecutorPluginRegistry
 
+    from lkip import executor
+
+    ExecutorPluginRegistry().register_plugin("snakemake_executor_plugin_lkip", executor)
     chosen = {"reports": list(reports), "outputs": list(kinds)}
     quiet = OutputSettings(quiet={Quietness.ALL}, show_failed_logs=False)
-    with lock(root), SnakemakeApi(quiet) as api:
+    with SnakemakeApi(quiet) as api:
         for phase in BETWEEN:  # one after another: Snakemake compares contents between its runs
             try:
                 workflow = api.workflow(
@@ -176,7 +188,8 @@ def build(root: Path, reports: Sequence[str], kinds: Sequence[str], cores: int) 
                     DAGSettings(targets={phase}, max_checksum_file_size=MAX_CHECKSUM)
                 )
                 dag.execute_workflow(
-                    executor="local",
+                    executor="lkip",
+                    executor_settings=executor.ExecutorSettings(workers),
                     execution_settings=ExecutionSettings(keep_going=True, lock=False),
                     scheduling_settings=SchedulingSettings(scheduler="greedy"),
                     scheduler_settings=GreedySettings(),

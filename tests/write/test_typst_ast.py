@@ -139,7 +139,7 @@ def test_references_are_links_and_lead_nowhere_only_as_text():
         "# A {#sec-a}\n\n"
         "[Bab I](#sec-a){.ref}, [Tabel 9](#tbl-tiada), [luar](https://a.id), [kosong]()"
     )
-    assert '#link(label("sec-a"))[Bab I], Tabel 9, #link("https://a.id")[luar], kosong' in made
+    assert '#lkip.linked(label("sec-a"))[Bab I], Tabel 9, #lkip.linked("https://a.id")[luar], kosong' in made
 
 
 def test_a_printed_value_is_its_text():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import cache
 from pathlib import Path
 
 from lkip.config import Scales
@@ -84,6 +85,10 @@ class Ledger:
         """A line of a template file, named from the top of the project."""
         if not filename:
             return Line("")
-        path = Path(filename)
-        shown = path.relative_to(self.root) if path.is_relative_to(self.root) else path
-        return Line(shown.as_posix(), number or 0)
+        return Line(_shown(filename, self.root), number or 0)
+
+
+@cache
+def _shown(filename: str, root: Path) -> str:
+    path = Path(filename)
+    return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()

@@ -1,4 +1,4 @@
-"""Parse: the Markdown of all chapters and captions, in one run of Pandoc."""
+"""Parse: the Markdown of all chapters and captions by Pandoc, half of it at the same time as half."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 import re
 import tempfile
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from lkip import pandoc
@@ -48,13 +49,25 @@ def parse(chapters: Chapters) -> tuple[list[list[Node]], list[list[Node]], list[
             head = tokens.write("part", n) + "\n\n" if n < len(texts) else ""
             path.write_text(head + text, encoding="utf-8")
             files.append(path)
-        arguments = ["--file-scope", "--from", DIALECT, "--to", "json"]
-        output, warnings = pandoc.run_with_warnings([*arguments, *files])
-    blocks: list[Node] = json.loads(output)["blocks"]
+        with ThreadPoolExecutor() as threads:
+            runs = list(threads.map(_read, _halves(files)))
+    blocks: list[Node] = [block for output, _ in runs for block in json.loads(output)["blocks"]]
+    warnings = "\n".join(words for _, words in runs)
     parts = _parts(blocks)
     split = parts[: len(texts)]
     inlines = [_inlines(part) for part in parts[len(texts) :]]
     return split, inlines, _findings(warnings, chapters)
+
+
+def _read(files: Sequence[Path]) -> tuple[bytes, str]:
+    return pandoc.run_with_warnings(["--file-scope", "--from", DIALECT, "--to", "json", *files])
+
+
+def _halves(files: Sequence[Path]) -> list[Sequence[Path]]:
+    """The files in their order, parted where both sides are nearest to half of the text."""
+    sizes = [path.stat().st_size for path in files]
+    at = min(range(len(files) + 1), key=lambda n: abs(sum(sizes[:n]) - sum(sizes[n:])))
+    return [half for half in (files[:at], files[at:]) if half]
 
 
 CAPTIONED = (TableBlock, ChartBlock, DiagramBlock, ImageBlock)
@@ -68,8 +81,7 @@ def _parts(blocks: Sequence[Node]) -> list[list[Node]]:
     """Blocks divided at the paragraphs that are a part token."""
     parts: list[list[Node]] = []
     for block in blocks:
-        text = pandoc.plain(block)
-        found = tokens.split(text) if block["t"] == "Para" else []
+        found = tokens.split(pandoc.plain(block)) if block["t"] == "Para" else []
         if len(found) == 1 and isinstance(found[0], tokens.Token) and found[0].kind == "part":
             parts.append([])
         else:

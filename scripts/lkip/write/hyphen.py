@@ -12,6 +12,7 @@ and before a single consonant (`me-nu`). Where a prefix or suffix could be cut w
 from __future__ import annotations
 
 import re
+from functools import cache
 
 SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 
@@ -35,18 +36,19 @@ def softened(text: str) -> str:
     return _WORD.sub(lambda match: SOFT_HYPHEN.join(parts(match[0])), text)
 
 
-def parts(word: str) -> list[str]:
-    """The parts of a word between which it may break: `["pe", "lak", "sa", "naan"]`."""
+@cache  # a report has some thousand words, each of them many times
+def parts(word: str) -> tuple[str, ...]:
+    """The parts of a word between which it may break: `("pe", "lak", "sa", "naan")`."""
     units = [match[0] for match in _UNIT.finditer(word)]
     if "".join(units) != word:
-        return [word]
+        return (word,)
     found, start = [], 0
     for n in range(1, len(units) - 1):
         done, rest = "".join(units[:n]), "".join(units[n:])
         if len(done) - start >= 2 and len(rest) >= 3 and _breaks(units, n, done, rest):
             found.append(word[start : len(done)])
             start = len(done)
-    return [*found, word[start:]]
+    return (*found, word[start:])
 
 
 def _breaks(units: list[str], n: int, done: str, rest: str) -> bool:

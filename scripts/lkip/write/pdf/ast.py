@@ -137,7 +137,7 @@ def _block(node: Node, context: Context) -> list[Node]:
         case {"t": "HorizontalRule"}:
             return [raw_block("#lkip.horizontal-rule")]
         case {"t": "Figure", "c": [_, [_, caption], content]}:
-            texts = _blocks(content, context), _blocks(caption, context)
+            texts = (_blocks(part, _whole(context)) for part in (content, caption))
             return wrapped("loose-figure", *texts)
         case {"t": "Table"}:
             return small_table(node, lambda nodes: _blocks(nodes, _whole(context)))
@@ -287,7 +287,7 @@ def _link(target: str, content: list[Node], context: Context) -> list[Node]:
         destination = literal(target) if target else ""
     else:
         destination = f"label({literal(target[1:])})" if target[1:] in context.anchors else ""
-    return [raw(f"#link({destination})["), *content, raw("]")] if destination else content
+    return [raw(f"#lkip.linked({destination})["), *content, raw("]")] if destination else content
 
 
 def _whole(context: Context) -> Context:

@@ -1,14 +1,15 @@
 """Words that may break at the end of a line.
 
 Typst knows no Indonesian hyphenation, and a soft hyphen that is not needed stays in the PDF's text
-and spoils searching. So the text is laid out once with every long word free to break; then the
-words that broke keep their soft hyphen, and all others are plain again.
+and spoils searching. So the running text is laid out by itself first, every long word free to break
+(`lines.typ`); then the words that broke keep their soft hyphen, and all others are plain again.
 """
 
 from __future__ import annotations
 
 import re
 from itertools import count
+from typing import NamedTuple
 
 import msgspec
 
@@ -17,11 +18,10 @@ from lkip.write.hyphen import SOFT_HYPHEN
 _SOFT = re.compile(r'(?<!\\)#lkip\.soft\(("[A-Za-z", ]+")\);')
 
 
-class Mark(msgspec.Struct, frozen=True):
-    """Where one side of a possible break came to stand."""
+class Mark(NamedTuple):
+    """Where one side of a possible break came to stand; those of a word in their order."""
 
     word: int
-    part: int
     page: int
     y: float
 
@@ -29,22 +29,22 @@ class Mark(msgspec.Struct, frozen=True):
 def trial(body: str) -> str:
     """`body` with its long words numbered, to be laid out and asked for their marks."""
     numbers = count()
-    return _SOFT.sub(lambda match: f"#lkip.soft({match[1]}, word: {next(numbers)});", body)
+    return _SOFT.sub(lambda match: f"#lkip.soft({next(numbers)}, {match[1]});", body)
 
 
 def settled(body: str, marks: bytes) -> str:
     """`body` with a soft hyphen where a word broke, by the marks of its trial; no other has one."""
-    places: dict[tuple[int, int], set[tuple[int, float]]] = {}
+    sides: dict[int, list[Mark]] = {}
     for mark in msgspec.json.decode(marks, type=list[Mark]):
-        places.setdefault((mark.word, mark.part), set()).add((mark.page, mark.y))
-    broken = {key for key, found in places.items() if len(found) > 1}
+        sides.setdefault(mark.word, []).append(mark)
     numbers = count()
 
     def plain(match: re.Match[str]) -> str:
-        number = next(numbers)
-        parts = match[1].strip('"').split('", "')
-        ends = (SOFT_HYPHEN if (number, n) in broken else "" for n in range(len(parts)))
-        return "".join(part + end for part, end in zip(parts, ends, strict=True))
+        of_word = sides.get(next(numbers), [])
+        first, *others = match[1].strip('"').split('", "')
+        breaks = zip(of_word[::2], of_word[1::2], strict=True)
+        ends = (SOFT_HYPHEN if before != after else "" for before, after in breaks)
+        return first + "".join(end + part for end, part in zip(ends, others, strict=True))
 
     return _SOFT.sub(plain, body)
 

@@ -1,10 +1,10 @@
-"""What the joined document names: anchors that can be referred to."""
+"""What the joined document names: anchors that can be referred to, tables and figures to be drawn."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from lkip.pandoc import Node
+from lkip.pandoc import Node, attribute
 
 NUMBERED = ("table", "chart", "diagram", "figure")
 """Classes of the Divs that have a number and a caption."""
@@ -24,6 +24,12 @@ def levels(blocks: Sequence[Node]) -> dict[str, int]:
             level = min(node["c"][0], level + 1)
             found[_identifier(node)] = level
     return found
+
+
+def drawn(blocks: Sequence[Node], kind: str) -> frozenset[str]:
+    """The keys of the tables (`kind` "table"), or of the charts and diagrams ("figure")."""
+    divs = (node for node in _named(blocks) if node["t"] == "Div")
+    return frozenset(key for node in divs if (key := attribute(node, kind)))
 
 
 def _identifier(node: Node) -> str:

@@ -48,7 +48,7 @@ def words(text: str, *, begins: bool, soft: bool) -> list[Node]:
     if _SHORTHAND.search(text) or (begins and _OPENING.fullmatch(text)):
         return [raw(f"#{literal(text)};")]
     match = _LONG_WORD.search(text) if soft else None
-    pieces = parts(match[0]) if match else []
+    pieces = parts(match[0]) if match else ()
     if match is None or len(pieces) == 1:
         return [{"t": "Str", "c": text}]
     around = [text[: match.start()], text[match.end() :]]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 import typst
@@ -14,13 +15,14 @@ import typst
 from lkip import pandoc
 from lkip.config import Style
 from lkip.files import to_json, write_bytes
-from lkip.model import Chart, Figures, Tables
+from lkip.model import Chart, Diagram, Figures, Tables
 from lkip.write.diagram import CAPTION, diagrams_data
 from lkip.write.pdf.ast import transformed
 from lkip.write.pdf.breaks import has_any, settled, trial
 from lkip.write.pdf.context import Shown
 from lkip.write.pdf.data import charts_data, formulas, tables_data
 from lkip.write.pdf.maths import numbers_whole
+from lkip.write.pdf.names import drawn
 from lkip.write.pdf.text import MISSING, clean, literal, raw_block
 from lkip.write.pictures import (
     SCAN_PPI,
@@ -33,6 +35,8 @@ from lkip.write.pictures import (
     scans,
     size,
 )
+
+T = TypeVar("T")
 
 STANDARDS: list[typst.PDFStandard] = ["a-3a", "ua-1"]
 
@@ -59,19 +63,24 @@ def write_pdf(
     Raises `typst.TypstError` for what `join` should not have let through.
     """
     meta = {name: clean(str(value["c"])) for name, value in document["meta"].items()}
-    body = _body(document, style, root, folder)
-    drawn = charts_data(_charts(figures)) | diagrams_data(figures.figures)
-    files = {
-        "meta.json": to_json(meta),
-        "style.json": to_json(style),
-        "tables.json": msgspec.json.encode(tables_data(tables.tables), order="sorted"),
-        "formulas.typ": _formulas(formulas(tables.tables)),
-        "figures.json": msgspec.json.encode(drawn, order="sorted"),
-    }
-    files |= {path.name: path.read_bytes() for path in templates()}
-    for name, data in files.items():
+    look = {"meta.json": to_json(meta), "style.json": to_json(style)}
+    look |= {path.name: path.read_bytes() for path in templates()}
+    for name, data in look.items():
         write_bytes(folder / name, data)
-    return _compiled(body, meta["date"], fonts, folder)
+    # Pandoc and typst work on the text while the tables are made.
+    with ThreadPoolExecutor(1) as beside:
+        body = beside.submit(_text, document, style, fonts, root, folder)
+        shown = _only(tables.tables, drawn(document["blocks"], "table"))
+        pictured = _only(figures.figures, drawn(document["blocks"], "figure"))
+        pictures = charts_data(_charts(pictured)) | diagrams_data(pictured)
+        files = {
+            "tables.json": msgspec.json.encode(tables_data(shown), order="sorted"),
+            "formulas.typ": _formulas(formulas(shown)),
+            "figures.json": msgspec.json.encode(pictures, order="sorted"),
+        }
+        for name, data in files.items():
+            write_bytes(folder / name, data)
+        return _compiled(body.result(), meta["date"], fonts, folder)
 
 
 def templates() -> list[Path]:
@@ -80,8 +89,13 @@ def templates() -> list[Path]:
     return [*own.glob("*.typ"), *own.parent.glob("*.typ")]
 
 
-def _charts(figures: Figures) -> dict[str, Chart]:
-    return {name: one for name, one in figures.figures.items() if isinstance(one, Chart)}
+def _only(made: Mapping[str, T], keys: Set[str]) -> dict[str, T]:
+    """What the document shows of all that could be shown."""
+    return {key: one for key, one in made.items() if key in keys}
+
+
+def _charts(figures: Mapping[str, Chart | Diagram]) -> dict[str, Chart]:
+    return {name: one for name, one in figures.items() if isinstance(one, Chart)}
 
 
 def _pictures(document: Mapping[str, Any], root: Path, folder: Path) -> dict[str, str]:
@@ -112,7 +126,10 @@ def _scans(document: Mapping[str, Any], root: Path, folder: Path) -> dict[Scan, 
     return made
 
 
-def _body(document: Mapping[str, Any], style: Style, root: Path, folder: Path) -> str:
+def _text(
+    document: Mapping[str, Any], style: Style, fonts: Path, root: Path, folder: Path
+) -> str:
+    """The document in typst, with a soft hyphen where a word of the running text breaks."""
     page = style.page
     heights = (page.height - page.top - page.bottom, page.width - page.left - page.right)
     ast = transformed(
@@ -121,7 +138,11 @@ def _body(document: Mapping[str, Any], style: Style, root: Path, folder: Path) -
         _scans(document, root, folder),
         (heights[0] - CAPTION, heights[1] - CAPTION),
     )
-    return _typst(ast)
+    body = _typst(ast)
+    if not has_any(body):
+        return body
+    compiler = _compiler(_main("lines.typ", trial(body), "soft-marks"), "trial.typ", fonts, folder)
+    return settled(body, compiler.query("<soft-marks>", field="value", one=True).encode())
 
 
 def _typst(ast: Mapping[str, Any]) -> str:
@@ -143,14 +164,11 @@ def _formulas(tex: Sequence[str]) -> bytes:
 
 def _compiled(body: str, date: str, fonts: Path, folder: Path) -> tuple[bytes, dict[str, str]]:
     stamp = datetime.fromisoformat(date).replace(tzinfo=UTC)
-    if has_any(body):
-        compiler = _compiler(_main(trial(body), "soft-marks", ".with(trial: true)"), fonts, folder)
-        marks = compiler.query("<soft-marks>", field="value", one=True)
-        body = settled(body, marks.encode())
     unshown = ""
     while True:
         squares = "".join(f"\n#show {literal(c)}: {literal(MISSING)}" for c in unshown)
-        compiler = _compiler(_main(body, "page-labels", squares), fonts, folder)
+        main = _main("lkip.typ", body, "page-labels", squares)
+        compiler = _compiler(main, "main.typ", fonts, folder)
         try:
             pdf = compiler.compile(format="pdf", pdf_standards=STANDARDS, timestamp=stamp)
             break
@@ -164,14 +182,20 @@ def _compiled(body: str, date: str, fonts: Path, folder: Path) -> tuple[bytes, d
     return pdf, msgspec.json.decode(labels, type=dict[str, str])
 
 
-def _compiler(main: str, fonts: Path, folder: Path) -> typst.Compiler:
-    path = folder / "main.typ"
-    write_bytes(path, main.encode())
+def _compiler(main: str, name: str, fonts: Path, folder: Path) -> typst.Compiler:
+    write_bytes(folder / name, main.encode())
     return typst.Compiler(
-        str(path), root=str(folder), font_paths=[str(fonts)], ignore_system_fonts=True
+        str(folder / name), root=str(folder), font_paths=[str(fonts)], ignore_system_fonts=True
     )
 
 
-def _main(body: str, question: str, options: str = "") -> str:
-    """`main.typ`: the template, the text, and at its end what is asked of the layout."""
-    return f'#import "lkip.typ"\n\n#show: lkip.report{options}\n\n{body}\n#lkip.{question}\n'
+def _main(template: str, body: str, question: str, rules: str = "") -> str:
+    """The template, the text, and at its end what is asked of the layout."""
+    return f"""\
+#import "{template}" as lkip
+
+#show: lkip.report{rules}
+
+{body}
+#lkip.{question}
+"""
