@@ -21,13 +21,13 @@ common_settings = local.common_settings
 
 
 @dataclass
-class ExecutorSettings(ExecutorSettingsBase):
+class ExecutorSettings(ExecutorSettingsBase):  # type: ignore[misc]
     """The processes to use."""
 
     workers: Workers | None = None
 
 
-class Executor(local.Executor):
+class Executor(local.Executor):  # type: ignore[misc]
     """Snakemake's local executor, but for where a job's command runs."""
 
     def run_job(self, job: SingleJobExecutorInterface) -> None:

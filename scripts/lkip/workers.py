@@ -21,7 +21,6 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from importlib import import_module
 from importlib.util import find_spec
 from queue import LifoQueue, SimpleQueue
-from types import TracebackType
 from typing import Self
 
 from lkip import stage
@@ -54,9 +53,7 @@ class Workers:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         """Wait for the jobs that run, and end the processes."""
         self._threads.shutdown(cancel_futures=True)
         for process in self._all:
@@ -104,7 +101,8 @@ def main() -> None:
     commands: SimpleQueue[Sequence[str]] = SimpleQueue()
     threading.Thread(target=_listen, args=(commands,), daemon=True).start()
     for name in STAGES:
-        import_module(_program(name))
+        if commands.empty():  # else its stage comes first
+            import_module(_program(name))
     while True:
         answers.write(f"{_done(*commands.get())}\n".encode())
 

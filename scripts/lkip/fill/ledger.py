@@ -6,6 +6,8 @@ import sys
 from functools import cache
 from pathlib import Path
 
+from jinja2 import Template
+
 from lkip.config import Scales
 from lkip.model import Block, Finding, Item, Line, Place, Printed, Severity, Text, Value
 from lkip.values import tokens
@@ -76,8 +78,7 @@ class Ledger:
             template = frame.f_globals.get("__jinja_template__")
             # A caption has no file of its own: its place is the chapter's line that asked for it.
             if template is not None and template.filename != CAPTION:
-                line = template.get_corresponding_lineno(frame.f_lineno)
-                return self.line(template.filename, line)
+                return self.line(template.filename, _source_line(template, frame.f_lineno))
             frame = frame.f_back  # type: ignore[assignment]
         return Line("config/report.yaml")
 
@@ -86,6 +87,11 @@ class Ledger:
         if not filename:
             return Line("")
         return Line(_shown(filename, self.root), number or 0)
+
+
+@cache  # Jinja2 reads its table anew each time, and loops ask for the same line
+def _source_line(template: Template, line: int) -> int:
+    return template.get_corresponding_lineno(line)
 
 
 @cache

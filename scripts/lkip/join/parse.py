@@ -1,4 +1,4 @@
-"""Parse: the Markdown of all chapters and captions by Pandoc, half of it at the same time as half."""
+"""Parse: the Markdown of all chapters and captions, by two runs of Pandoc at the same time."""
 
 from __future__ import annotations
 

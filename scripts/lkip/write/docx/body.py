@@ -30,6 +30,7 @@ _NO_SECTION = (COVER_FOOT, "KeteranganGambar", "TOC1", "TOC2", "TOC3", "TableOfF
 
 _WHOLE_PAGE = ("Bagan", "BaganBersambung", "Pindaian")
 
+_PROPERTIES, _STYLE, _VALUE = w("pPr"), w("pStyle"), w("val")
 _SECTION = f"{w('pPr')}/{w('sectPr')}"
 
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -156,16 +157,17 @@ def _frame_foot(root: etree._Element, style: Style) -> None:
 
 def _properties(paragraph: etree._Element) -> etree._Element:
     """The `w:pPr` of a paragraph, made where there is none."""
-    found = paragraph.find(w("pPr"))
+    found = paragraph.find(_PROPERTIES)
     if found is None:
-        found = etree.Element(w("pPr"))
+        found = etree.Element(_PROPERTIES)
         paragraph.insert(0, found)
     return found
 
 
 def _style(paragraph: etree._Element) -> str:
-    found = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
-    return "" if found is None else found.get(w("val"), "")
+    properties = paragraph.find(_PROPERTIES)
+    found = None if properties is None else properties.find(_STYLE)
+    return "" if found is None else found.get(_VALUE, "")
 
 
 def _settle_maths(root: etree._Element) -> None:

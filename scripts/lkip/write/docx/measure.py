@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 from itertools import pairwise
 from math import ceil
 from typing import NamedTuple
@@ -71,8 +72,12 @@ class Setting(NamedTuple):
 
 def advance(text: str, points: float, *, bold: bool = False, font: str = "Arial") -> float:
     """Width of a text in twips at a size in points."""
-    units = sum(_ARIAL.get(letter, _OTHER) for letter in text if letter != SOFT_HYPHEN)
-    return units * points * 20 * (_BOLD if bold else 1) * _WIDER.get(font, 1)
+    return _units(text) * points * 20 * (_BOLD if bold else 1) * _WIDER.get(font, 1)
+
+
+@cache  # the same words stand in many cells
+def _units(text: str) -> float:
+    return sum(_ARIAL.get(letter, _OTHER) for letter in text if letter != SOFT_HYPHEN)
 
 
 def breakable(text: str, setting: Setting, width: float, *, bold: bool = False) -> str:

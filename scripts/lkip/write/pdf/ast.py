@@ -39,12 +39,11 @@ def transformed(
     pictures: Mapping[str, str],
     scans: Mapping[Scan, Shown | None],
     heights: tuple[float, float],
-) -> dict[str, Any]:
-    """`document` with everything that is ours as calls into the template (see `Context`)."""
+) -> list[Node]:
+    """The blocks of `document`, all that is ours as calls into the template (see `Context`)."""
     parts = document["blocks"]
     context = Context(anchors(parts), levels(parts), pictures, scans, heights)
-    blocks = [block for part in _restarting(parts) for block in _part(*part, context)]
-    return {"pandoc-api-version": document["pandoc-api-version"], "meta": {}, "blocks": blocks}
+    return [block for part in _restarting(parts) for block in _part(*part, context)]
 
 
 # --- parts -----------------------------------------------------------------------------------

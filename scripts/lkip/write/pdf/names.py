@@ -1,4 +1,4 @@
-"""What the joined document names: anchors that can be referred to, tables and figures to be drawn."""
+"""What the joined document names: anchors to refer to, tables and figures to be drawn."""
 
 from __future__ import annotations
 

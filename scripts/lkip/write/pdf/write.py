@@ -126,29 +126,35 @@ def _scans(document: Mapping[str, Any], root: Path, folder: Path) -> dict[Scan, 
     return made
 
 
-def _text(
-    document: Mapping[str, Any], style: Style, fonts: Path, root: Path, folder: Path
-) -> str:
+def _text(document: Mapping[str, Any], style: Style, fonts: Path, root: Path, folder: Path) -> str:
     """The document in typst, with a soft hyphen where a word of the running text breaks."""
     page = style.page
     heights = (page.height - page.top - page.bottom, page.width - page.left - page.right)
-    ast = transformed(
+    blocks = transformed(
         document,
         _pictures(document, root, folder),
         _scans(document, root, folder),
         (heights[0] - CAPTION, heights[1] - CAPTION),
     )
-    body = _typst(ast)
+    body = _typst(blocks)
     if not has_any(body):
         return body
     compiler = _compiler(_main("lines.typ", trial(body), "soft-marks"), "trial.typ", fonts, folder)
     return settled(body, compiler.query("<soft-marks>", field="value", one=True).encode())
 
 
-def _typst(ast: Mapping[str, Any]) -> str:
+def _typst(blocks: Sequence[pandoc.Node]) -> str:
+    """The blocks by Pandoc, half of them at the same time as half."""
+    middle = len(blocks) // 2
+    with ThreadPoolExecutor() as threads:
+        return "\n".join(threads.map(_written, (blocks[:middle], blocks[middle:])))
+
+
+def _written(blocks: Sequence[pandoc.Node]) -> str:
+    ast = {"pandoc-api-version": pandoc.API_VERSION, "meta": {}, "blocks": blocks}
     # Without `smart`, Pandoc leaves dashes and quotation marks as they are.
-    given = msgspec.json.encode(ast)
-    return pandoc.run(["-f", "json", "-t", "typst-smart", "--wrap=none"], given).decode()
+    arguments = ["-f", "json", "-t", "typst-smart", "--wrap=none"]
+    return pandoc.run(arguments, msgspec.json.encode(ast)).decode() if blocks else ""
 
 
 def _formulas(tex: Sequence[str]) -> bytes:
@@ -157,9 +163,7 @@ def _formulas(tex: Sequence[str]) -> bytes:
     for one in tex:
         maths = {"t": "Math", "c": [{"t": "DisplayMath"}, numbers_whole(clean(one))]}
         blocks += [raw_block("["), {"t": "Para", "c": [maths]}, raw_block("],")]
-    ast = {"pandoc-api-version": pandoc.API_VERSION, "meta": {}, "blocks": blocks}
-    made = _typst(ast) if blocks else ""
-    return f"#let formulas = (\n{made})\n".encode()
+    return f"#let formulas = (\n{_written(blocks)})\n".encode()
 
 
 def _compiled(body: str, date: str, fonts: Path, folder: Path) -> tuple[bytes, dict[str, str]]:

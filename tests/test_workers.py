@@ -1,0 +1,122 @@
+"""Stages in processes that have them loaded: as programs of their own, only sooner."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import psutil
+import pytest
+
+from lkip.workers import STAGES, Workers
+
+PROGRAM = """
+import os, sys
+from pathlib import Path
+from lkip.model import Finding
+from lkip.stage import Refused
+
+def stage(where):
+    match where.year:
+        case 2001:
+            raise Refused([Finding("error", "rule", "ini salah", (), "perbaiki")])
+        case 2002:
+            raise ZeroDivisionError("a defect of ours")
+        case 2003:
+            os._exit(9)
+    print("printed")
+    Path("made").write_text(str(os.getpid()))
+"""
+
+
+DRIVER = """
+import sys
+from lkip.workers import Workers
+with Workers(2) as workers:
+    for report in sys.argv[1:]:
+        print(workers.submit(["acting", report]).result())
+"""
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch):
+    """Beside the stages, a program of four tempers: `python -m acting a/<year>`."""
+    (tmp_path / "acting.py").write_text(PROGRAM, encoding="utf-8")
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join([str(tmp_path), *sys.path]))
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def acted(*reports):
+    """The exit status of each job, and what stood on standard error."""
+    command = [sys.executable, "-c", DRIVER, *reports]
+    done = subprocess.run(command, capture_output=True, encoding="utf-8", check=True, timeout=60)
+    return [int(line) for line in done.stdout.split()], done.stderr
+
+
+def test_jobs_run_one_after_another_in_the_same_process(folder):
+    made = Path("made")
+    with Workers(2) as workers:
+        processes = set()
+        for _ in range(3):
+            assert workers.submit(["acting", "a/2000"]).result(timeout=60) == 0
+            processes.add(made.read_text())
+    assert len(processes) == 1
+    assert str(os.getpid()) not in processes
+
+
+def test_what_a_stage_refuses_stands_on_standard_error(folder):
+    statuses, said = acted("a/2001")
+    assert statuses == [1]
+    assert "Kesalahan: ini salah." in said
+
+
+def test_what_a_stage_prints_is_no_answer(folder):
+    assert acted("a/2000") == ([0], "printed\n")
+
+
+def test_a_wrong_command_fails_as_a_program_does(folder):
+    statuses, said = acted("no report")
+    assert statuses == [2]
+    assert "bukan nama laporan" in said
+
+
+def test_a_defect_shows_its_traceback_and_the_next_job_runs(folder):
+    statuses, said = acted("a/2002", "a/2000")
+    assert statuses == [1, 0]
+    assert "ZeroDivisionError: a defect of ours" in said
+
+
+def test_a_process_that_dies_is_said_and_replaced(folder):
+    statuses, said = acted("a/2003", "a/2000")
+    assert statuses == [1, 0]
+    assert "python -m acting a/2003 berhenti tiba-tiba (9)." in said
+
+
+def test_the_workers_end_with_the_one_that_started_them(tmp_path):
+    program = "from lkip.workers import Workers; w = Workers(1); print(w._all[0].pid); input()"
+    parent = subprocess.Popen(
+        [sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
+    assert parent.stdout
+    worker = psutil.Process(int(parent.stdout.readline()))
+    parent.kill()
+    parent.wait()
+    worker.wait(timeout=30)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
+def test_an_interrupt_lets_the_job_come_to_its_end(folder):
+    with Workers(1) as workers:
+        assert workers.submit(["acting", "a/2000"]).result(timeout=60) == 0
+        job = workers.submit(["acting", "a/2000"])
+        for process in psutil.Process().children():
+            process.send_signal(signal.SIGINT)
+        assert job.result(timeout=60) == 0
+
+
+def test_every_program_of_the_snakefile_is_loaded_beforehand():
+    rules = Path(__file__).parent.parent / "Snakefile"
+    words = rules.read_text(encoding="utf-8").split()
+    assert [words[n + 1] for n, word in enumerate(words) if word == "-m"] == list(STAGES)
