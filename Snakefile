@@ -39,7 +39,29 @@ wildcard_constraints:
 
 
 def configuration(*names):
-    return lambda wildcards: lkip.configuration(wildcards.agency, wildcards.year, *names)
+    return lambda agency, year: lkip.configuration(agency, year, *names)
+
+
+# What people wrote, by the stage that reads it; its program comes on top.
+SOURCES = {
+    "read": [lkip.sources, configuration("contract")],
+    "derive": [configuration("scales.yaml")],
+    "layout": [configuration("scales.yaml", "tables")],
+    "draw": [configuration("scales.yaml", "charts", "diagrams")],
+    "fill": [lkip.chapters, lkip.pictures, configuration("scales.yaml", "report.yaml", "contract")],
+    "join": [],
+    "write": [lkip.pictures, configuration("style.yaml"), lkip.fonts],
+    "audit": [configuration("scales.yaml")],
+}
+
+
+def sources(stage):
+    return lambda w: [f for files in SOURCES[stage] for f in files(w.agency, w.year)] + lkip.code(stage)
+
+
+def contents(stage):
+    """Their contents: a file that replaces another is new even where it bears an older date."""
+    return lambda w: lkip.contents(sources(stage)(w))
 
 
 rule all:
@@ -53,69 +75,60 @@ rule chapters:
     input: lkip.outputs(PROJECT, "chapters")
 
 rule read:
-    input:
-        sources=lambda w: lkip.sources(w.agency, w.year),
-        config=configuration("contract"),
-        code=lkip.code("read"),
+    input: sources("read")
+    params: contents("read")
     output: BUILD + "data.json"
     shell: "python -m lkip.read " + REPORT
 
 rule derive:
-    input: rules.read.output, config=configuration("scales.yaml"), code=lkip.code("derive")
+    input: rules.read.output, sources("derive")
+    params: contents("derive")
     output: BUILD + "records.json"
     shell: "python -m lkip.derive " + REPORT
 
 rule layout:
-    input: rules.derive.output, config=configuration("scales.yaml", "tables"), code=lkip.code("layout")
+    input: rules.derive.output, sources("layout")
+    params: contents("layout")
     output: BUILD + "tables.json"
     shell: "python -m lkip.layout " + REPORT
 
 rule draw:
-    input: rules.derive.output, config=configuration("scales.yaml", "charts", "diagrams"), code=lkip.code("draw")
+    input: rules.derive.output, sources("draw")
+    params: contents("draw")
     output: BUILD + "figures.json"
     shell: "python -m lkip.draw " + REPORT
 
 rule fill:
-    input:
-        rules.derive.output, rules.layout.output, rules.draw.output,
-        chapters=lambda w: lkip.chapters(w.agency, w.year),
-        pictures=lambda w: lkip.pictures(w.agency, w.year),
-        config=configuration("scales.yaml", "report.yaml", "contract"),
-        code=lkip.code("fill"),
+    input: rules.derive.output, rules.layout.output, rules.draw.output, sources("fill")
+    params: contents("fill")
     output: BUILD + "chapters.json"
     shell: "python -m lkip.fill " + REPORT
 
 rule join:
-    input: rules.fill.output, rules.layout.output, rules.draw.output, code=lkip.code("join")
+    input: rules.fill.output, rules.layout.output, rules.draw.output, sources("join")
+    params: contents("join")
     output: BUILD + "document.json", BUILD + "outline.json"
     shell: "python -m lkip.join " + REPORT
 
 rule write_pdf:
-    input:
-        rules.join.output[0], rules.layout.output, rules.draw.output,
-        pictures=lambda w: lkip.pictures(w.agency, w.year),
-        config=configuration("style.yaml"),
-        fonts=lkip.fonts(),
-        code=lkip.code("write"),
+    input: rules.join.output[0], rules.layout.output, rules.draw.output, sources("write")
+    params: contents("write")
     output: update(BUILD + "lkip.pdf"), BUILD + "lkip.pdf.sha256", BUILD + "pages.json"
     shell: "python -m lkip.write.pdf " + REPORT
 
 rule write_docx:
-    input:
-        rules.join.output[0], rules.layout.output, rules.draw.output,
-        pictures=lambda w: lkip.pictures(w.agency, w.year),
-        config=configuration("style.yaml"),
-        fonts=lkip.fonts(),
-        code=lkip.code("write"),
+    input: rules.join.output[0], rules.layout.output, rules.draw.output, sources("write")
+    params: contents("write")
     output: BUILD + "docx.zip"
     shell: "python -m lkip.write.docx " + REPORT
 
 rule write_pages:
-    input: rules.write_docx.output, rules.write_pdf.output[2], code=lkip.code("write")
+    input: rules.write_docx.output, rules.write_pdf.output[2], lkip.code("write")
     output: update(BUILD + "lkip.docx"), BUILD + "lkip.docx.sha256"
     shell: "python -m lkip.write.pages " + REPORT
 
 rule audit:
-    input: rules.derive.output, rules.join.output[1], config=configuration("scales.yaml"), code=lkip.code("audit")
+    input: rules.derive.output, rules.join.output[1], sources("audit")
+    params: contents("audit")
     output: BUILD + "audit.json"
     shell: "python -m lkip.audit " + REPORT

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import gc
+import hashlib
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -100,14 +102,14 @@ def chapters(agency: str, year: str) -> list[str]:
     return [_report(agency, year).shown(path) for path in sorted(set(found))]
 
 
-def fonts() -> list[str]:
-    """The font files."""
+def fonts(agency: str, year: str) -> list[str]:
+    """The font files: the same for every report."""
     return sorted(path.as_posix() for path in Path("config/fonts").glob("*.[ot]tf"))
 
 
 def code(stage: str) -> list[str]:
     """What a stage's program is made of: its package, what the stages share, the pins."""
-    shared = [path for path in PACKAGE.glob("*.py") if path != Path(__file__)]
+    shared = [PACKAGE / f"{name}.py" for name in ("__init__", "files", "pandoc", "stage")]
     folders = [PACKAGE / name for name in ("model", "config", "values", stage)]
     own = [path for folder in folders for path in folder.rglob("*") if path.suffix in CODE]
     here = Path().resolve()
@@ -116,6 +118,17 @@ def code(stage: str) -> list[str]:
         (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
         for path in sorted([*shared, *own, *pins])
     ]
+
+
+def contents(files: Iterable[str]) -> str:
+    """What the files hold, as one checksum."""
+    lines = "".join(f"{name} {_content(Path(name))}\n" for name in files)
+    return hashlib.sha256(lines.encode()).hexdigest()
+
+
+@cache  # the phases and rules of a build ask for the same files
+def _content(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 # --- a build ----------------------------------------------------------------------------

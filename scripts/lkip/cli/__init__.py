@@ -6,12 +6,12 @@ import argparse
 import difflib
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
 
-from lkip.cli import build, check
-
-COMMANDS = {"build": build, "check": check}
+COMMANDS = ("build", "check")
+"""The modules of this package that are commands."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -42,7 +42,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         help="folder proyek (yang memuat Snakefile); bawaan: folder ini",
     )
     chosen = parser.add_subparsers(dest="command", required=True, metavar="PERINTAH")
-    for name, module in COMMANDS.items():
+    # The others are not imported: what is asked for comes sooner.
+    modules = {
+        name: import_module(f"lkip.cli.{name}")
+        for name in [name for name in COMMANDS if name in given] or COMMANDS
+    }
+    for name, module in modules.items():
         summary = (module.__doc__ or "").partition("\n")[0]
         sub = chosen.add_parser(
             name,
@@ -60,4 +65,4 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "Jalankan dari folder proyek, atau sebutkan dengan --root.\n"
         )
         return 2
-    return int(COMMANDS[options.command].run(root, options))
+    return int(modules[options.command].run(root, options))

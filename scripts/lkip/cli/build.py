@@ -5,10 +5,10 @@ from __future__ import annotations
 import argparse
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
-from lkip.cli import check
-from lkip.cli.reports import brought_up
+from lkip import gate
 
 EXAMPLE = """\
 Contoh:
@@ -37,19 +37,41 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(root: Path, options: argparse.Namespace) -> int:
     """Build, then say what was made and what was found."""
-    cores = max(1, options.cores)
-    status, reports, documents = brought_up(root, options.reports, options.only, cores)
-    if status == 1 and reports:
+    request = [*options.reports, *(f"--only {kind}" for kind in options.only or ())]
+    said = gate.passed(root, request)
+    if said is not None:
+        print(said)
+        return 0
+    return _build(root, options, request)
+
+
+def _build(root: Path, options: argparse.Namespace, request: Sequence[str]) -> int:
+    # Behind the gate, for these import what a build needs.
+    from lkip.cli.check import summary
+    from lkip.cli.reports import asked, made
+
+    found = asked(root, options.reports)
+    if found is None:
+        return 2
+    known, reports = found
+    names = [one.name for one in reports]
+    documents = options.only or known.outputs
+    seen = gate.before(root, names)
+    status = made(root, reports, documents, max(1, options.cores))
+    if status == 1:
         sys.stderr.write(
             "\nLaporan belum dapat dibangun. Perbaiki yang disebut di atas, lalu ulangi;\n"
             "dokumen dari pembangunan terakhir yang berhasil tetap ada.\n"
         )
     if status:
-        return status
+        return 1
+    lines = []
     for one in reports:
-        for kind in documents:
-            print(one.shown(one.build / f"lkip.{kind}"))
-        check.summary(one)
+        lines += [one.shown(one.build / f"lkip.{kind}") for kind in documents]
+        lines += summary(one)
+    said = "\n".join(lines)
+    print(said)
+    gate.note(root, request, names, seen, said)
     return 0
 
 

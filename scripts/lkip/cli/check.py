@@ -7,7 +7,7 @@ import os
 import sys
 from pathlib import Path
 
-from lkip.cli.reports import brought_up
+from lkip.cli.reports import asked, made
 from lkip.config import Report
 from lkip.files import read_json, to_json
 from lkip.model import Audit
@@ -33,9 +33,13 @@ def add(parser: argparse.ArgumentParser) -> None:
 
 def run(root: Path, options: argparse.Namespace) -> int:
     """Bring the findings up to date, without making documents, and print them."""
-    status, reports, _ = brought_up(root, options.reports, (), os.cpu_count() or 1)
+    found = asked(root, options.reports)
+    if found is None:
+        return 2
+    _, reports = found
+    status = made(root, reports, (), os.cpu_count() or 1)
     if status:
-        return status
+        return 1
     audits = {one.name: read_json(one.build / "audit.json", Audit) for one in reports}
     if options.format == "json":
         sys.stdout.buffer.write(to_json(audits))
@@ -47,11 +51,11 @@ def run(root: Path, options: argparse.Namespace) -> int:
     return 1 if any(audit.counts.get("error") for audit in audits.values()) else 0
 
 
-def summary(one: Report) -> None:
-    """One line on the findings of a report that was just built."""
+def summary(one: Report) -> list[str]:
+    """A line on the findings of a report that was just built, if it has any."""
     audit = read_json(one.build / "audit.json", Audit)
-    if audit.findings:
-        print(f"{one.name}: {told(audit)}; rinciannya: lkip check {one.name}")
+    told_of = f"{one.name}: {told(audit)}; rinciannya: lkip check {one.name}"
+    return [told_of] if audit.findings else []
 
 
 def told(audit: Audit) -> str:

@@ -44,26 +44,25 @@ def chosen(root: Path, known: Project, names: Sequence[str]) -> list[Report] | N
     return found
 
 
-def brought_up(
-    root: Path, names: Sequence[str], kinds: Sequence[str] | None, cores: int
-) -> tuple[int, list[Report], Sequence[str]]:
-    """The named reports brought up to date: the command's status so far, reports and documents.
-
-    `kinds` are the documents to make; None: those of the configuration. What stands in the way
-    has been said.
-    """
+def asked(root: Path, names: Sequence[str]) -> tuple[Project, list[Report]] | None:
+    """The project's configuration and the named reports; None after saying what is wrong."""
     known = configured(root)
     reports = chosen(root, known, names) if known else None
-    if known is None or reports is None:
-        return 2, [], ()
+    return None if known is None or reports is None else (known, reports)
+
+
+def made(root: Path, reports: Sequence[Report], kinds: Sequence[str], cores: int) -> int:
+    """Bring the reports and their documents up to date: 0, or 1 where that failed.
+
+    3 where another build is at work. What stands in the way has been said.
+    """
     os.chdir(root)
-    documents = known.outputs if kinds is None else kinds
     try:
-        done = workflow.build(root, [r.name for r in reports], documents, cores)
+        done = workflow.build(root, [one.name for one in reports], kinds, cores)
     except workflow.Busy:
         sys.stderr.write("lkip: pembangunan lain sedang berjalan di folder ini; tunggu selesai.\n")
-        return 1, [], ()
-    return (0 if done else 1), reports, documents
+        return 3
+    return 0 if done else 1
 
 
 def _hint(root: Path, name: str, known: Project) -> str:
