@@ -78,13 +78,13 @@ def configuration(agency: str, year: str, *names: str) -> list[str]:
 def sources(agency: str, year: str) -> list[str]:
     """The files beside one another in the folder of sources; an absent folder has none.
 
-    All of them: a workbook under a wrong name is a finding too. Excel's marks of an open file
+    All but pictures: a workbook under a wrong name is a finding too. Excel's marks of an open file
     (`~$...`) are not sources.
     """
     where = _report(agency, year)
-    files = where.sources.glob("*")
-    kept = (path for path in files if path.is_file() and not path.name.startswith((".", "~$")))
-    return [where.shown(path) for path in sorted(kept)]
+    files = (path for path in where.sources.glob("*") if path.is_file())
+    kept = (path for path in files if not path.name.startswith((".", "~$")))
+    return [where.shown(path) for path in sorted(kept) if path.suffix.lower() not in PICTURES]
 
 
 def pictures(agency: str, year: str) -> list[str]:
