@@ -44,8 +44,10 @@ def write_bytes(path: Path, data: bytes) -> None:
             file.write(data)
         beside.chmod(0o644)
         beside.replace(path)
-    except BaseException:
+    except BaseException as error:
         beside.unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            error.filename = str(path)  # a failed write does not name it
         raise
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from itertools import groupby
@@ -47,7 +48,29 @@ def main(stage: Callable[[Report], None], name: str, arguments: Sequence[str] | 
     except Refused as refused:
         sys.stderr.buffer.write((in_words(refused.findings) + "\n").encode())
         return 1
+    except OSError as error:
+        if error.errno not in TROUBLE:
+            raise
+        sys.stderr.buffer.write((in_plain_words(error) + "\n").encode())
+        return 1
     return 0
+
+
+TROUBLE = {
+    errno.ENOSPC: "ruang penyimpanan penuh; kosongkan sebagian",
+    errno.EDQUOT: "jatah ruang penyimpanan habis; kosongkan sebagian",
+    errno.EFBIG: "ruang penyimpanan tidak memuat berkas sebesar itu; pakai ruang yang lain",
+    errno.EROFS: "ruang penyimpanan itu tidak dapat ditulisi",
+    errno.EACCES: "tidak ada izin; tutup berkasnya di program lain, atau periksa izin foldernya",
+    errno.EPERM: "tidak ada izin; tutup berkasnya di program lain, atau periksa izin foldernya",
+}
+"""What stands in the way of a build on the machine, and is no defect of ours."""
+
+
+def in_plain_words(error: OSError) -> str:
+    """What stands in the way, with the file, and what to do."""
+    where = f"{error.filename}: " if error.filename else ""
+    return f"{where}{TROUBLE[error.errno or 0]}, lalu ulangi."
 
 
 def in_words(findings: Iterable[Finding]) -> str:

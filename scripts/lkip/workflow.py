@@ -200,7 +200,11 @@ def _built(
                     snakefile=root / "Snakefile",
                 )
                 dag = workflow.dag(
-                    DAGSettings(targets={phase}, max_checksum_file_size=MAX_CHECKSUM)
+                    DAGSettings(
+                        targets={phase},
+                        max_checksum_file_size=MAX_CHECKSUM,
+                        force_incomplete=True,  # what a killed build left half done
+                    )
                 )
                 dag.execute_workflow(
                     executor="lkip",

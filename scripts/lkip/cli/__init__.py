@@ -70,4 +70,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "Jalankan dari folder proyek, atau sebutkan dengan --root.\n"
         )
         return 2
-    return int(modules[options.command].run(root, options))
+    try:
+        return int(modules[options.command].run(root, options))
+    except OSError as error:
+        from lkip.stage import TROUBLE, in_plain_words
+
+        if error.errno not in TROUBLE:
+            raise
+        sys.stderr.write(f"lkip: {in_plain_words(error)}\n")
+        return 1
