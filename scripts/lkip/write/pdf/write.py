@@ -14,14 +14,16 @@ import typst
 from lkip import pandoc
 from lkip.config import Style
 from lkip.files import to_json, write_bytes
-from lkip.model import Chart, Figures, Tables
+from lkip.model import Figures, Tables
+from lkip.write.characters import MISSING, clean
+from lkip.write.chart import charts_data
 from lkip.write.diagram import CAPTION, diagrams_data
+from lkip.write.maths import numbers_whole
 from lkip.write.pdf.ast import transformed
 from lkip.write.pdf.breaks import has_any, settled, trial
 from lkip.write.pdf.context import Shown
-from lkip.write.pdf.data import charts_data, formulas, tables_data
-from lkip.write.pdf.maths import numbers_whole
-from lkip.write.pdf.text import MISSING, clean, literal, raw_block
+from lkip.write.pdf.data import formulas, tables_data
+from lkip.write.pdf.text import literal, raw_block
 from lkip.write.pictures import (
     SCAN_PPI,
     SCAN_WIDTH,
@@ -60,7 +62,7 @@ def write_pdf(
     """
     meta = {name: clean(str(value["c"])) for name, value in document["meta"].items()}
     body = _body(document, style, root, folder)
-    drawn = charts_data(_charts(figures)) | diagrams_data(figures.figures)
+    drawn = charts_data(figures.figures) | diagrams_data(figures.figures)
     files = {
         "meta.json": to_json(meta),
         "style.json": to_json(style),
@@ -78,10 +80,6 @@ def templates() -> list[Path]:
     """The template's files, those that the writers share among them."""
     own = Path(__file__).parent
     return [*own.glob("*.typ"), *own.parent.glob("*.typ")]
-
-
-def _charts(figures: Figures) -> dict[str, Chart]:
-    return {name: one for name, one in figures.figures.items() if isinstance(one, Chart)}
 
 
 def _pictures(document: Mapping[str, Any], root: Path, folder: Path) -> dict[str, str]:
