@@ -1,7 +1,7 @@
 """The joined document as Pandoc's HTML writer takes it.
 
-Paragraphs, lists and formulas stay Pandoc's; parts, headings, tables, charts, diagrams, pictures,
-lists of contents, notes and signatures are our own HTML, with the numbers that `join` gave them.
+Paragraphs, lists and formulas stay Pandoc's; headings, tables, charts, diagrams, pictures, lists
+of contents, notes and signatures are our own HTML, with the numbers that `join` gave them.
 """
 
 from __future__ import annotations
@@ -11,18 +11,14 @@ from typing import Any
 
 from lkip import pandoc
 from lkip.pandoc import Node, attribute, plain
-from lkip.write.cover import cover
 from lkip.write.html.contents import listed
 from lkip.write.html.context import Context
-from lkip.write.html.markup import block, inline, joined, scrolling, start, text, wrapped
+from lkip.write.html.markup import Piece, block, inline, joined, scrolling, start, text, wrapped
 from lkip.write.html.small_table import small_table
 from lkip.write.html.table import table
 from lkip.write.maths import numbers_whole
 from lkip.write.names import NUMBERED
 from lkip.write.pictures import scan, unshown
-
-MAIN = "isi"
-"""Identifier of what a reader comes for, behind the cover and the lists."""
 
 _DIVS = (*NUMBERED, "list", "signature", "page-break", "lanskap", "scan")
 _DELIMITERS = {"OneParen": "one-paren", "TwoParens": "two-parens"}
@@ -30,144 +26,51 @@ _LOWEST = 6
 """HTML knows no lower headings."""
 
 
-def transformed(parts: Sequence[Node], title: str, context: Context) -> list[Node]:
-    """All of the page that is made of the document: cover, lists, the text, and its notes.
-
-    The title of the cover is the page's own, the only heading of the first level; `title` stands
-    for it where there is no cover.
-    """
-    groups: dict[str, list[Node]] = {"cover": [], "lists": [], "": []}
-    for part in parts:
-        kind = attribute(part, "kind")
-        groups[kind if kind in groups else ""].append(part)
-    made = [node for part in groups["cover"] for node in _cover(part["c"][1], context)]
-    made = made or [block(f"<h1>{text(title)}</h1>")]
-    lists = [node for part in groups["lists"] for node in _lists(part["c"][1], context)]
-    lists = lists or _list("Daftar Isi", [], _contents("contents", context))
-    body = [node for part in groups[""] for node in _part(part, context)]
-    return [
-        *wrapped("header", {"class": "cover"}, made),
-        *wrapped("nav", {"aria-label": "Daftar isi dan daftar lain"}, lists),
-        *wrapped("main", {"id": MAIN, "tabindex": "-1"}, [*body, *_notes(context)]),
-    ]
+def blocks(nodes: Sequence[Node], context: Context) -> list[Node]:
+    """Blocks in HTML."""
+    return [made for node in nodes for made in written(node, context)]
 
 
-# --- parts -------------------------------------------------------------------------------------
-
-
-def _part(part: Node, context: Context) -> list[Node]:
-    landscape = attribute(part, "landscape") == "true"
-    names = ["part", attribute(part, "kind"), *["landscape"] * landscape]
-    content = _blocks(part["c"][1], context._replace(landscape=landscape))
-    return wrapped("section", {"class": " ".join(names)}, content)
-
-
-def _cover(content: Sequence[Node], context: Context) -> list[Node]:
-    made: list[Node] = []
-    first = True
-    for name, group in zip(("above", "title", "foot"), cover(content), strict=True):
-        blocks: list[Node] = []
-        for node in group:
-            if node["t"] == "Header":
-                blocks.append(_heading(node, context, level=1 if first else None))
-                first = False
-            elif node["t"] != "HorizontalRule":
-                blocks += _block(node, context)
-        made += wrapped("div", {"class": name}, blocks) if blocks else []
-    return made
-
-
-def _lists(content: Sequence[Node], context: Context) -> list[Node]:
-    """Every heading with what stands under it, to be opened and closed; the first one is open."""
-    starts = [n for n, node in enumerate(content) if node["t"] == "Header"]
-    made = _blocks(content[: starts[0] if starts else None], context)
-    for first, end in zip(starts, [*starts[1:], None], strict=True):
-        heading = _heading(content[first], context)
-        inner = _blocks(content[first + 1 : end], context)
-        made += _list("", [heading], inner, opened=first == starts[0])
-    return made
-
-
-def _list(
-    title: str, heading: list[Node], content: list[Node], *, opened: bool = True
-) -> list[Node]:
-    shown = heading or [block(f"<h2>{text(title)}</h2>")]
-    opening = "<details open>" if opened else "<details>"
-    return [
-        block(f"{opening}<summary>"),
-        *shown,
-        block("</summary>"),
-        *content,
-        block("</details>"),
-    ]
-
-
-def _contents(name: str, context: Context) -> list[Node]:
-    bare = context._replace(bare=True)
-    return listed(name, context.entries, lambda title: _inlines(title, bare))
-
-
-def _notes(context: Context) -> list[Node]:
-    """The footnotes, each with a way back; one within another would be met on the way."""
-    if not context.notes:
-        return []
-    made = [block('<section class="notes"><h2>Catatan Kaki</h2><ol>')]
-    for number, content in enumerate(context.notes, 1):
-        back = f'<a href="#rujukan-{number}" aria-label="Kembali ke teks">↩</a>'
-        made += [block(f'<li id="catatan-{number}">'), *content, block(f"{back}</li>")]
-    return [*made, block("</ol></section>")]
-
-
-# --- blocks ------------------------------------------------------------------------------------
-
-
-def _blocks(nodes: Sequence[Node], context: Context) -> list[Node]:
-    return [made for node in nodes for made in _block(node, context)]
-
-
-def _block(node: Node, context: Context) -> list[Node]:
-    """A block; what only another format can show is left out, as in every target."""
+def written(node: Node, context: Context) -> list[Node]:
+    """A block in HTML; what only another format can show is left out, as in every target."""
     match node:
         case {"t": "Para" | "Plain" as kind, "c": content}:
             return [{"t": kind, "c": _inlines(content, context)}]
         case {"t": "Header"}:
-            return [_heading(node, context)]
+            return [heading(node, context)]
         case {"t": "Div"}:
             return _div(node, context)
         case {"t": "BulletList", "c": items}:
-            return [{"t": "BulletList", "c": [_blocks(item, context) for item in items]}]
+            return [{"t": "BulletList", "c": [blocks(item, context) for item in items]}]
         case {"t": "OrderedList", "c": [form, items]}:
-            made = {"t": "OrderedList", "c": [form, [_blocks(item, context) for item in items]]}
+            made = {"t": "OrderedList", "c": [form, [blocks(item, context) for item in items]]}
             delimiter = _DELIMITERS.get(form[2]["t"])
             return wrapped("div", {"class": delimiter}, [made]) if delimiter else [made]
         case {"t": "BlockQuote", "c": content}:
-            return [{"t": "BlockQuote", "c": _blocks(content, context)}]
+            return [{"t": "BlockQuote", "c": blocks(content, context)}]
         case {"t": "LineBlock", "c": lines}:
             return [{"t": "LineBlock", "c": [_inlines(line, context) for line in lines]}]
         case {"t": "DefinitionList", "c": items}:
-            return [
-                {
-                    "t": "DefinitionList",
-                    "c": [_definition(term, texts, context) for term, texts in items],
-                }
-            ]
+            return [{"t": "DefinitionList", "c": [_definition(i, context) for i in items]}]
         case {"t": "CodeBlock", "c": [_, code]}:
             return [{"t": "CodeBlock", "c": [pandoc.attributes(), code]}]
         case {"t": "HorizontalRule"}:
             return [node]
         case {"t": "Figure", "c": [_, [_, caption], content]}:
-            words = wrapped("figcaption", {}, _blocks(caption, context))
-            return wrapped("figure", {}, [*_blocks(content, context), *words])
+            words = wrapped("figcaption", {}, blocks(caption, context))
+            return wrapped("figure", {}, [*blocks(content, context), *words])
         case {"t": "Table"}:
-            return small_table(node, lambda nodes: _blocks(nodes, context))
+            return small_table(node, lambda nodes: blocks(nodes, context))
     return []
 
 
-def _definition(term: list[Node], texts: list[list[Node]], context: Context) -> list[Any]:
-    return [_inlines(term, context), [_blocks(one, context) for one in texts]]
+def _definition(item: Sequence[Any], context: Context) -> list[Any]:
+    term, texts = item
+    return [_inlines(term, context), [blocks(one, context) for one in texts]]
 
 
-def _heading(node: Node, context: Context, level: int | None = None) -> Node:
+def heading(node: Node, context: Context, level: int | None = None) -> Node:
+    """A heading with its number, one level lower than in the document unless `level` is told."""
     _, (identifier, *_), content = node["c"]
     number = attribute(node, "number")
     shown = _inlines(content, context)
@@ -175,6 +78,12 @@ def _heading(node: Node, context: Context, level: int | None = None) -> Node:
         shown = [inline(f'<span class="number">{text(number)}</span> '), *shown]
     depth = level or min(context.levels[identifier] + 1, _LOWEST)
     return {"t": "Header", "c": [depth, pandoc.attributes(identifier), shown]}
+
+
+def contents(name: str, context: Context) -> list[Node]:
+    """The list of contents called `name`."""
+    bare = context._replace(bare=True)
+    return listed(name, context.entries, lambda title: _inlines(title, bare))
 
 
 def _div(node: Node, context: Context) -> list[Node]:
@@ -190,15 +99,15 @@ def _div(node: Node, context: Context) -> list[Node]:
         case "page-break":
             return [block('<div class="page-break"></div>')]
         case "lanskap":
-            inner = _blocks(content, context._replace(landscape=True))
+            inner = blocks(content, context._replace(landscape=True))
             return wrapped("div", {"class": "landscape"}, inner)
         case "scan":
             return _scan(node, context)
         case "list":
-            return _contents(attribute(node, "list"), context)
+            return contents(attribute(node, "list"), context)
         case "signature":
             return _signatures(content, context)
-    return _blocks(content, context)
+    return blocks(content, context)
 
 
 def _signatures(signers: Sequence[Node], context: Context) -> list[Node]:
@@ -212,7 +121,7 @@ def _signatures(signers: Sequence[Node], context: Context) -> list[Node]:
             if node["t"] == "Div" and "signature-space" in node["c"][0][1]:
                 half = below
             else:
-                half += _block(node, context)
+                half += written(node, context)
         halves = [*wrapped("div", {}, above), *wrapped("div", {"class": "below"}, below)]
         made += wrapped("div", {"class": "signer"}, halves)
     return wrapped("div", {"class": "signatures"}, made)
@@ -221,35 +130,33 @@ def _signatures(signers: Sequence[Node], context: Context) -> list[Node]:
 # --- tables, charts, pictures ------------------------------------------------------------------
 
 
-def _texts(node: Node, context: Context) -> list[list[Node]]:
-    """The caption of a table, chart or picture, and the note of a table."""
-    content = node["c"][1]
-    return [_inlines(b["c"], context) for b in content if b["t"] in ("Plain", "Para")]
+def _texts(node: Node) -> list[list[Node]]:
+    """The caption of a table, chart or picture, and the note of a table, if it has one."""
+    found = [block["c"] for block in node["c"][1] if block["t"] in ("Plain", "Para")]
+    return found or [[]]
 
 
 def _captioned(node: Node, context: Context) -> Node:
     """Number and caption."""
     name = f"{attribute(node, 'label')} {attribute(node, 'number')}".strip()
-    title, *_ = [*_texts(node, context), []]
+    title = _inlines(_texts(node)[0], context)
     return {"t": "Plain", "c": [inline(f"<b>{text(name)}</b> "), *title]}
 
 
 def _table(node: Node, context: Context) -> list[Node]:
     (anchor, *_), _ = node["c"]
-    label = {"aria-label": f"Tabel pada {context.above[anchor]}"}
-    caption: list[str | Node] = []
-    if attribute(node, "number"):
-        own = f"{anchor}.judul"
-        label = {"aria-labelledby": own}
-        caption = [start("caption", {"id": own}) + "<div>", _captioned(node, context)]
-        caption.append("</div></caption>")
+    label: dict[str, str] = {}
+    caption: list[Piece] = []
+    if anchor in context.names:
+        label["aria-label"] = context.names[anchor]
+    else:
+        own = label["aria-labelledby"] = f"{anchor}.judul"
+        opening = start("caption", {"id": own}) + "<div>"
+        caption = [opening, _captioned(node, context), "</div></caption>"]
     grid = table(context.tables.tables[attribute(node, "table")], anchor, caption)
-    notes = [
-        made
-        for words in _texts(node, context)[1:2]
-        for made in wrapped("p", {"class": "source"}, [{"t": "Plain", "c": words}])
-    ]
-    inner = [*joined(scrolling(label, grid)), *notes]
+    notes = [{"t": "Plain", "c": _inlines(words, context)} for words in _texts(node)[1:2]]
+    source = wrapped("p", {"class": "source"}, notes) if notes else []
+    inner = [*joined(scrolling(label, grid)), *source]
     return wrapped("div", {"class": "table", "id": anchor}, inner)
 
 
@@ -340,7 +247,7 @@ def _note(content: Sequence[Node], context: Context) -> Node:
     """The sign that leads to a footnote."""
     context.notes.append([])
     number = len(context.notes)
-    context.notes[number - 1] = _blocks(content, context)
+    context.notes[number - 1] = blocks(content, context)
     link = f'<a href="#catatan-{number}" id="rujukan-{number}" role="doc-noteref">{number}</a>'
     return inline(f"<sup>{link}</sup>")
 

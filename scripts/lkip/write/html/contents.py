@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
@@ -39,15 +40,21 @@ def entries(parts: Sequence[Node]) -> list[Entry]:
     ]
 
 
-def headings_above(parts: Sequence[Node]) -> dict[str, str]:
-    """The number and title of the heading that each table, chart or picture stands under."""
+def names(parts: Sequence[Node]) -> dict[str, str]:
+    """What each table without a caption is called, by its identifier: after the heading above it.
+
+    No two are called the same, so that who hears a list of them can choose.
+    """
     found: dict[str, str] = {}
+    given: Counter[str] = Counter()
     title = ""
     for node in named_blocks(parts):
         if node["t"] == "Header":
             title = f"{attribute(node, 'number')} {plain(node['c'][2])}".strip()
-        else:
-            found[identifier(node)] = title
+        elif "table" in node["c"][0][1] and not attribute(node, "number"):
+            name = f"Tabel pada {title}"
+            given[name] += 1
+            found[identifier(node)] = name if given[name] == 1 else f"{name} ({given[name]})"
     return found
 
 

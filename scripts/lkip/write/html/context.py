@@ -18,8 +18,8 @@ class Context(NamedTuple):
     """Identifiers that a reference can lead to."""
     levels: Mapping[str, int]
     """Level of each heading by its identifier; the page's own title is above level 1."""
-    above: Mapping[str, str]
-    """The heading that a table, chart or picture stands under, by its identifier."""
+    names: Mapping[str, str]
+    """What a table without a caption is called, by its identifier."""
     entries: Sequence[Entry]
     """What the lists of contents name."""
     tables: Tables

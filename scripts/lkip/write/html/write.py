@@ -13,13 +13,13 @@ from lkip import pandoc
 from lkip.config import Style
 from lkip.model import Figures, Tables
 from lkip.write.characters import clean
-from lkip.write.html.ast import MAIN, transformed
-from lkip.write.html.contents import entries, headings_above
+from lkip.write.html.contents import entries, names
 from lkip.write.html.context import Context
 from lkip.write.html.drawings import drawn
 from lkip.write.html.look import stylesheet
 from lkip.write.html.markup import text
 from lkip.write.html.media import media
+from lkip.write.html.page import MAIN, transformed
 from lkip.write.names import anchors, levels
 
 _PAGE = """\
@@ -68,7 +68,7 @@ def write_html(
     context = Context(
         anchors(parts),
         levels(parts),
-        headings_above(parts),
+        names(parts),
         entries(parts),
         tables,
         drawings.pictures,
