@@ -56,7 +56,7 @@ def test_a_drawing_is_as_wide_as_the_text_of_its_page(tmp_path):
     chart = DIV.format("a", "chart", "capaian")
     made = drawings(f"{chart}\n::: lanskap\n{chart}\n:::\n", tmp_path)
     widths = {
-        lies: round(float(re.search(r'width="([\d.]+)pt"', picture)[1]) / 72 * 2.54, 1)
+        lies: round(float(re.search(r"--width:([\d.]+)pt", picture)[1]) / 72 * 2.54, 1)
         for (_, lies), (picture,) in made.pictures.items()
     }
     assert widths == {False: 16.1, True: 24.8}

@@ -22,6 +22,9 @@ from lkip.write.pictures import scan, unshown
 
 _DIVS = (*NUMBERED, "list", "signature", "page-break", "lanskap", "scan")
 _DELIMITERS = {"OneParen": "one-paren", "TwoParens": "two-parens"}
+_SHORT = 12
+"""Up to so many rows a table stays on one sheet of paper, where it can."""
+
 _LOWEST = 6
 """HTML knows no lower headings."""
 
@@ -153,11 +156,13 @@ def _table(node: Node, context: Context) -> list[Node]:
         own = label["aria-labelledby"] = f"{anchor}.judul"
         opening = start("caption", {"id": own}) + "<div>"
         caption = [opening, _captioned(node, context), "</div></caption>"]
-    grid = table(context.tables.tables[attribute(node, "table")], anchor, caption)
+    made = context.tables.tables[attribute(node, "table")]
+    grid = table(made, anchor, caption)
     notes = [{"t": "Plain", "c": _inlines(words, context)} for words in _texts(node)[1:2]]
     source = wrapped("p", {"class": "source"}, notes) if notes else []
     inner = [*joined(scrolling(label, grid)), *source]
-    return wrapped("div", {"class": "table", "id": anchor}, inner)
+    kind = "table short" if len(made.body) <= _SHORT else "table"
+    return wrapped("div", {"class": kind, "id": anchor}, inner)
 
 
 def _drawing(node: Node, context: Context) -> list[Node]:

@@ -99,7 +99,7 @@ def _named(pages: Sequence[str], wishes: Sequence[Wish]) -> Drawings:
             for match in _DEFINITION.finditer(definitions[1])
         }
         shown = _referring(_DEFINITIONS.sub("", page), own)
-        opening = r'<svg viewBox="\1" width="\2pt" focusable="false">'
+        opening = r'<svg viewBox="\1" style="--width:\2pt" focusable="false">'
         pictures.setdefault(wish, []).append(_OPENING.sub(opening, shown, count=1))
     local = {_id(definition): name for definition, name in names.items()}
     definitions = (
