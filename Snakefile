@@ -2,7 +2,7 @@
 
     sources/*.xlsx -read-> data.json -derive-> records.json -layout-> tables.json
                                                             -draw-> figures.json
-    chapters/*.md -fill-> chapters.json -join-> document.json, outline.json -write-> lkip.pdf, .docx
+    chapters/*.md -fill-> chapters.json -join-> document.json, outline.json -write-> lkip.pdf, docx, html
                                                                             -audit-> audit.json
 
 A document is an `update()` output: Snakemake leaves it in place while its job runs, and puts it
@@ -126,6 +126,12 @@ rule write_pages:
     input: rules.write_docx.output, rules.write_pdf.output[2], lkip.code("write")
     output: update(BUILD + "lkip.docx"), BUILD + "lkip.docx.sha256"
     shell: "python -m lkip.write.pages " + REPORT
+
+rule write_html:
+    input: rules.join.output[0], rules.layout.output, rules.draw.output, sources("write")
+    params: contents("write")
+    output: update(BUILD + "lkip.html"), BUILD + "lkip.html.sha256"
+    shell: "python -m lkip.write.html " + REPORT
 
 rule audit:
     input: rules.derive.output, rules.join.output[1], sources("audit")

@@ -1,7 +1,7 @@
 """`make bench`: what a build costs, as a ratio to the raw tools on the same content.
 
 The raw tools are pandoc and typst as the stages call them, each call once on its final input:
-pandoc from the filled Markdown to the document, from that to typst and to DOCX; typst to the PDF
+pandoc from the filled Markdown to the document, from that to typst, DOCX and HTML; typst to the PDF
 (same standard, same fonts). Everything else that a build does - reading, computing, filling,
 joining, hyphenating, styling, Snakemake - is what the ratio shows. Builds and raw tools take turns
 in the same run; medians are printed. A run during which other programs took more than a tenth of a
@@ -124,6 +124,7 @@ from lkip import pandoc
 from lkip.config import report
 from lkip.join import __main__ as to_join
 from lkip.write.docx import __main__ as to_docx
+from lkip.write.html import __main__ as to_html
 from lkip.write.pdf import __main__ as to_pdf
 from lkip.write.pdf import write as pdf
 
@@ -156,6 +157,7 @@ where = report(Path.cwd(), sys.argv[2])
 to_join.stage(where)
 to_pdf.stage(where)
 to_docx.stage(where)
+to_html.stage(where)
 pickle.dump(calls, open(sys.argv[1], "wb"))
 print(json.dumps(options, default=lambda moment: int(moment.timestamp())))
 """

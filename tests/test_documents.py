@@ -127,7 +127,7 @@ def test_a_documented_command_works(typed: Typed):
     [
         pytest.param("make reprot", marks=needs_make),
         "lkip biuld",
-        "lkip build --only html",
+        "lkip build --only odt",
         "lkip build --corse 2",
         ".venv/bin/lkip check dinas-lain/1999",
         "python -m pip install --require-hashes -r requirement.txt",

@@ -1,5 +1,6 @@
 """Files between the stages: the same bytes for the same value, written whole or not at all."""
 
+import errno
 import json
 import os
 import stat
@@ -98,11 +99,12 @@ def test_a_failed_write_leaves_the_old_file_and_no_litter(tmp_path: Path, monkey
     write_bytes(path, b"lama")
 
     def full(self: Path, target: Path) -> Path:
-        raise OSError("disk full")
+        raise OSError(errno.ENOSPC, "disk full")
 
     monkeypatch.setattr(Path, "replace", full)
-    with pytest.raises(OSError, match="disk full"):
+    with pytest.raises(OSError, match="disk full") as failed:
         write_bytes(path, b"baru")
+    assert failed.value.filename == str(path)
     assert path.read_bytes() == b"lama"
     assert [p.name for p in tmp_path.iterdir()] == ["a.txt"]
 

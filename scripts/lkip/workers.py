@@ -35,6 +35,7 @@ STAGES = (
     "lkip.write.pdf",
     "lkip.write.docx",
     "lkip.write.pages",
+    "lkip.write.html",
     "lkip.audit",
 )
 """The programs of the stages, as `python -m` names them, in the order of their use."""

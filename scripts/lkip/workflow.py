@@ -22,7 +22,7 @@ LOCK = ".lkip.lock"
 PINS = "requirements.txt"
 """The pinned versions of everything that affects output."""
 PICTURES = frozenset({".png", ".jpg", ".jpeg", ".pdf"})
-CODE = frozenset({".py", ".typ", ".yaml"})
+CODE = frozenset({".py", ".typ", ".css", ".yaml"})
 
 # --- what the rules ask for --------------------------------------------------------------
 
@@ -54,6 +54,7 @@ miss a file that only stands on the way to another, however old that one is.
 DOCUMENTS = {
     "pdf": ("pages.json", "lkip.pdf", "lkip.pdf.sha256"),
     "docx": ("pages.json", "docx.zip", "lkip.docx", "lkip.docx.sha256"),
+    "html": ("lkip.html", "lkip.html.sha256"),
 }
 """The files that make a document, likewise."""
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import docx
 import pypdf
+from html_flow import html_flow
 
 
 def pdf_text(path: Path) -> str:
@@ -23,7 +24,21 @@ def docx_text(path: Path) -> str:
     return "\n".join("".join(p.itertext(TEXT)) for p in paragraphs)
 
 
+def html_text(path: Path) -> str:
+    """The text of the page, a paragraph or row of a table a line."""
+    lines = [
+        [block] if isinstance(block, str) else map(" ".join, block) for block in html_flow(path)
+    ]
+    return "\n".join(text for line in lines for text in line)
+
+
 TEXT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
+
+
+def texts(folder: Path) -> dict[str, str]:
+    """The texts of all documents of a report, by their kind."""
+    read = {"pdf": pdf_text, "docx": docx_text, "html": html_text}
+    return {kind: text(folder / f"lkip.{kind}") for kind, text in read.items()}
 
 
 def words(text: str) -> list[str]:

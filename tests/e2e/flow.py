@@ -1,7 +1,8 @@
 """The finished documents as a flow of paragraphs and tables, in reading order.
 
-The PDF is read by its structure tree, as a screen reader does; the DOCX by its body. A table is
-a grid of texts in which a merged cell stands in each row and column that it spans.
+The PDF is read by its structure tree, as a screen reader does; the DOCX by its body; the HTML by
+`html_flow`. A table is a grid of texts in which a merged cell stands in each row and column that
+it spans.
 """
 
 from __future__ import annotations
@@ -175,7 +176,7 @@ def _pieces(node: _Node, pages: Marked) -> Iterator[str]:
         yield from _pieces(one, pages)
 
 
-# --- both ------------------------------------------------------------------------------------
+# --- both -----------------------------------------------------------------------------------
 
 
 def flat(text: str) -> str:

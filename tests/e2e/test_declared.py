@@ -22,6 +22,7 @@ STAGES = {
     "lkip.write.pdf": "lkip.pdf",
     "lkip.write.docx": "docx.zip",
     "lkip.write.pages": "lkip.docx",
+    "lkip.write.html": "lkip.html",
     "lkip.audit": "audit.json",
 }
 

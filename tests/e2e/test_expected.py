@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 import pytest
 from flow import Flow, Grid, docx_flow, pdf_flow, section, signed, squashed, table
+from html_flow import html_flow
 from projects import SAMPLE, built
 
 from lkip.files import read_json
@@ -85,10 +86,10 @@ def _digits(text: str) -> str:
 # --- the documents ---------------------------------------------------------------------------
 
 
-@pytest.fixture(scope="module", params=["pdf", "docx"])
+@pytest.fixture(scope="module", params=["pdf", "docx", "html"])
 def document(request: pytest.FixtureRequest, built_sample: Path) -> tuple[Flow, Outline]:
     folder = built(built_sample, SAMPLE)
-    read = {"pdf": pdf_flow, "docx": docx_flow}[request.param]
+    read = {"pdf": pdf_flow, "docx": docx_flow, "html": html_flow}[request.param]
     return read(folder / f"lkip.{request.param}"), read_json(folder / "outline.json", Outline)
 
 

@@ -80,4 +80,4 @@ def test_after_the_repair_all_is_as_before(sample_copy: Path):
 
 def _documents(project: Path) -> dict[str, str]:
     made = hashes(built(project, SAMPLE))
-    return {name: made[name] for name in ("lkip.pdf", "lkip.docx")}
+    return {name: made[name] for name in ("lkip.pdf", "lkip.docx", "lkip.html")}

@@ -5,7 +5,9 @@ Both are read from the documents themselves. After a change that is meant:
 """
 
 from pathlib import Path
+from typing import Any
 
+import lxml.html
 import pypdf
 import pytest
 from documents import docx_text
@@ -53,3 +55,27 @@ def test_every_word_of_the_docx(folder: tuple[str, Path]):
     name, made = folder
     text = docx_text(made / "lkip.docx") + "\n"
     assert text == golden(f"{name}.docx.txt", text)
+
+
+def test_outline_of_the_html(folder: tuple[str, Path]):
+    """Landmarks, headings, tables and pictures as a screen reader lists them."""
+    name, made = folder
+    page = lxml.html.document_fromstring((made / "lkip.html").read_text(encoding="utf-8"))
+    lines = [f"{node.tag} {_title(node)}".strip() for node in page.iter(*LISTED)]
+    text = "\n".join(lines) + "\n"
+    assert text == golden(f"{name}.html.txt", text)
+
+
+LISTED = ("header", "nav", "main", "h1", "h2", "h3", "h4", "h5", "h6", "table", "figure", "footer")
+
+
+def _title(node: Any) -> str:
+    """A heading, the caption of a table and its size, the caption of a picture."""
+    if node.tag == "table":
+        size = f"{len(list(node.iter('tr')))} x {len(list(node.iter('col')))}"
+        return f"{size} {_words(node.xpath('./caption'))}".strip()
+    return _words(node.xpath("self::*[starts-with(name(), 'h')][not(self::header)] | ./figcaption"))
+
+
+def _words(nodes: list[Any]) -> str:
+    return " ".join(" ".join(node.text_content().split()) for node in nodes)

@@ -93,7 +93,9 @@ def test_no_space_left(small_copy: Path, wanted: dict[str, str], limit: int):
 
     folder = built(small_copy, SMALL)
     documents = {
-        name: path.read_bytes() for name in ("lkip.pdf", "lkip.docx") if (path := folder / name)
+        name: path.read_bytes()
+        for name in ("lkip.pdf", "lkip.docx", "lkip.html")
+        if (path := folder / name)
     }
     edited(small_copy)
     done = subprocess.run(

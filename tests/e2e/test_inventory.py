@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import pytest
 from flow import NIP, Flow, docx_flow, pdf_flow, places, signed
+from html_flow import html_flow
 from projects import SAMPLE, built
 
 from lkip.files import read_json
@@ -66,10 +67,10 @@ def test_a_difference_has_a_reason():
     assert all(count.why for count in INVENTORY.values() if count.seed != count.ours)
 
 
-@pytest.fixture(scope="module", params=["pdf", "docx"])
+@pytest.fixture(scope="module", params=["pdf", "docx", "html"])
 def counted(request: pytest.FixtureRequest, built_sample: Path) -> dict[str, int]:
     folder = built(built_sample, SAMPLE)
-    read = {"pdf": pdf_flow, "docx": docx_flow}[request.param]
+    read = {"pdf": pdf_flow, "docx": docx_flow, "html": html_flow}[request.param]
     flow = read(folder / f"lkip.{request.param}")
     found = _counted(flow, read_json(folder / "outline.json", Outline))
     if request.param == "pdf":

@@ -1,11 +1,11 @@
-"""One changed cell changes its figure everywhere, in both documents, and nothing else."""
+"""One changed cell changes its figure everywhere, in all documents, and nothing else."""
 
 from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
 import pytest
-from documents import differences, docx_text, pdf_text
+from documents import differences, texts
 from projects import SAMPLE, built, lkip
 
 from lkip.values.wording import number_words
@@ -25,12 +25,12 @@ WORDS = set(number_words(Decimal(123_456_789_110)).split()) | {"nol", "tiga", "b
 
 def test_one_cell(sample_copy: Path):
     folder = built(sample_copy, SAMPLE)
-    before = {"pdf": pdf_text(folder / "lkip.pdf"), "docx": docx_text(folder / "lkip.docx")}
+    before = texts(folder)
     _set(sample_copy, "koperasi-aktif", 2024, 233)
     done = lkip(sample_copy, "build")
     assert done.returncode == 0, done.stderr
-    after = {"pdf": pdf_text(folder / "lkip.pdf"), "docx": docx_text(folder / "lkip.docx")}
-    for kind in ("pdf", "docx"):
+    after = texts(folder)
+    for kind in before:
         pairs = {_bare(pair) for pair in differences(before[kind], after[kind])}
         assert pairs >= CHANGED
         assert "67,27%" not in after[kind]

@@ -29,13 +29,14 @@ JOBS = {
     "pdf": "lkip.pdf",
     "docx": "docx.zip",
     "pages": "lkip.docx",
+    "html": "lkip.html",
     "audit": "audit.json",
 }
 """A file that each job writes, whatever is in it."""
 
 # Jobs of one phase (read, derive; layout, draw, fill; the others) do not see that a file is made
 # anew with what it held before; between phases that is seen.
-DOCUMENTS = {"pdf", "docx", "pages"}
+DOCUMENTS = {"pdf", "docx", "pages", "html"}
 FROM_FILL = {"fill", "join", "audit", *DOCUMENTS}
 EVERYTHING = set(JOBS)
 

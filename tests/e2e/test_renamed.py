@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from documents import docx_text, pdf_text
+from documents import texts
 from projects import lkip
 from renaming import renamed
 
@@ -16,7 +16,7 @@ def test_another_name_builds_without_an_edit(tmp_path: Path, seed: int):
     done = lkip(project, "build")
     assert done.returncode == 0, done.stderr
     folder = project / "build" / renaming.agency / str(renaming.year)
-    for text in (pdf_text(folder / "lkip.pdf"), docx_text(folder / "lkip.docx")):
+    for text in texts(folder).values():
         flat = _flat(text)
         for name in renaming.texts:
             assert _flat(name) in flat, name

@@ -2,7 +2,7 @@ r"""Formulas: decimals that stay one number, and words for who cannot see them."
 
 import pytest
 
-from lkip.write.pdf.maths import numbers_whole, spoken
+from lkip.write.maths import numbers_whole, spoken
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,10 @@ import json
 
 import sample
 
-from lkip.model import Chart, Line, Table, TableCell, TableColumn, TableRow
-from lkip.write.pdf.data import chart_data, charts_data, formulas, placed, table_data, tables_data
+from lkip.model import Line, Table, TableCell, TableColumn, TableRow
+from lkip.write.chart import chart_data, charts_data
+from lkip.write.grid import placed
+from lkip.write.pdf.data import formulas, table_data, tables_data
 
 
 def cells(*texts):
@@ -26,7 +28,7 @@ def test_cells_covered_by_a_span_are_skipped():
 
 
 def test_only_what_is_printed_goes_to_the_template():
-    charts = {k: one for k, one in sample.figures().figures.items() if isinstance(one, Chart)}
+    charts = sample.figures().figures
     data = tables_data(sample.tables().tables)
     assert "kinerja.xlsx" not in json.dumps([data, charts_data(charts)])
 

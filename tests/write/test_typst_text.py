@@ -2,7 +2,7 @@
 
 import pytest
 
-from lkip.write.pdf.text import clean, literal, words
+from lkip.write.pdf.text import literal, words
 
 
 def shown(text, *, begins=False, soft=False):
@@ -36,8 +36,3 @@ def test_a_long_word_of_the_running_text_may_break():
     assert shown("(perencanaan,", soft=True) == '(#lkip.soft("peren", "ca", "naan");,'
     assert shown("(perencanaan,") == "(perencanaan,"
     assert shown("tahun", soft=True) == "tahun"
-
-
-def test_what_pdf_a_forbids_is_taken_out():
-    assert clean("a\x00b\x85c\ufeffd\te\nf") == "abcd\te\nf"
-    assert clean("a\ue010") == "a□"

@@ -17,14 +17,17 @@ Contoh:
   lkip build --only pdf               PDF saja
 """
 
-KINDS = ("pdf", "docx")
+KINDS = ("pdf", "docx", "html")
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     """The arguments of `lkip build`."""
     parser.add_argument("reports", nargs="*", metavar="LAPORAN", help="<instansi>/<tahun>")
     parser.add_argument(
-        "--only", type=_kinds, metavar="JENIS", help="dokumen yang dibuat: pdf, docx, atau pdf,docx"
+        "--only",
+        type=_kinds,
+        metavar="JENIS",
+        help="dokumen yang dibuat: pdf, docx, html, atau gabungan (pdf,html)",
     )
     parser.add_argument(
         "--cores",
@@ -79,5 +82,7 @@ def _kinds(text: str) -> tuple[str, ...]:
     kinds = tuple(part.strip() for part in text.split(",") if part.strip())
     for kind in kinds:
         if kind not in KINDS:
-            raise argparse.ArgumentTypeError(f"jenis {kind!r} tidak dikenal; pilih pdf atau docx")
+            raise argparse.ArgumentTypeError(
+                f"jenis {kind!r} tidak dikenal; pilih pdf, docx, atau html"
+            )
     return kinds

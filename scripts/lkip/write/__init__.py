@@ -1,1 +1,1 @@
-"""Write: the joined document as PDF and as DOCX, one package a writer."""
+"""Write: the joined document as PDF, as DOCX and as HTML, one package a writer."""

@@ -26,6 +26,9 @@ _SIZE = (
 )
 
 
+_WORDS = ("Str", "Space", "SoftBreak")
+"""Most of a document, and no pictures in them."""
+
 _ORIENTATION = 0x0112
 """The tag of a JPEG that says how it is turned; 1: not at all."""
 
@@ -86,7 +89,8 @@ def named(node: Any) -> Iterator[str]:
             yield from named(content)
         case [*nodes]:
             for inner in nodes:
-                yield from named(inner)
+                if not (isinstance(inner, dict) and inner.get("t") in _WORDS):
+                    yield from named(inner)
 
 
 def scans(node: Any) -> Iterator[Scan]:

@@ -7,7 +7,7 @@ from lxml import etree
 from lkip.config import Style
 from lkip.write.docx.cover import COVER_FOOT, foot_frame
 from lkip.write.docx.ooxml import PIC, WP, A, W, emu, w
-from lkip.write.docx.styles import text_height, text_width
+from lkip.write.paper import text_height, text_width
 
 _PARAGRAPHS = {
     "FirstParagraph": "BodyText",

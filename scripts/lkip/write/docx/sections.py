@@ -10,7 +10,7 @@ from lkip import pandoc
 from lkip.config import Page, Style
 from lkip.write.docx.cover import band
 from lkip.write.docx.ooxml import DECLARATION, R, W, field, paragraph, run, twips
-from lkip.write.docx.styles import text_height, text_width
+from lkip.write.paper import text_height, text_width
 
 Zone = Literal["cover", "front", "body"]
 """Pages numbered alike: not at all, i ii iii, 1 2 3."""

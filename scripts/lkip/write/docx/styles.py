@@ -26,21 +26,10 @@ from lkip.write.docx.style_xml import (
     style_id,
 )
 from lkip.write.docx.table_styles import table_styles
+from lkip.write.paper import text_height, text_width
 
 UNNUMBERED = {1: "Judul Depan", 2: "Subjudul Tanpa Nomor", 3: "Anak Subjudul Tanpa Nomor"}
 """Names of the heading styles without a number, by level."""
-
-
-def text_width(page: Page, *, landscape: bool = False) -> float:
-    """Width between the margins, cm."""
-    if landscape:
-        return page.height - page.top - page.bottom
-    return page.width - page.left - page.right
-
-
-def text_height(page: Page, *, landscape: bool = False) -> float:
-    """Height between the margins, cm."""
-    return text_width(page, landscape=not landscape)
 
 
 def reference_document(style: Style) -> bytes:

@@ -12,14 +12,14 @@ from itertools import zip_longest
 from typing import Any
 
 from lkip.pandoc import Node, attribute, plain
-from lkip.write.pdf.context import Context, Shown, cover
-from lkip.write.pdf.maths import numbers_whole, spoken
-from lkip.write.pdf.names import NUMBERED, anchors, levels
+from lkip.write.characters import MISSING, clean
+from lkip.write.cover import cover
+from lkip.write.maths import numbers_whole, spoken
+from lkip.write.names import NUMBERED, anchors, levels
+from lkip.write.pdf.context import Context, Shown
 from lkip.write.pdf.small_table import small_table
 from lkip.write.pdf.text import (
-    MISSING,
     call,
-    clean,
     image,
     literal,
     raw,

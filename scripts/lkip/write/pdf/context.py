@@ -1,11 +1,10 @@
-"""What a block must know of the whole document, and the three groups of a cover."""
+"""What a block must know of the whole document."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import NamedTuple
 
-from lkip.pandoc import Node
 from lkip.write.pictures import Scan
 
 
@@ -33,22 +32,3 @@ class Context(NamedTuple):
     landscape: bool = False
     soft: bool = True
     """Whether long words may break: in running text, not in headings, captions, cells."""
-
-
-def cover(content: Sequence[Node]) -> tuple[Sequence[Node], Sequence[Node], Sequence[Node]]:
-    """A cover: what stands above the title, the title and what belongs to it, and the foot.
-
-    The foot begins at a rule that the author drew, else at the first paragraph all in bold, else
-    at the second one.
-    """
-    title = next((n for n, b in enumerate(content) if b["t"] == "Header"), 0)
-    after = range(title + 1, len(content))
-    foot = next((n for n in after if _begins_foot(content[n])), title + 2)
-    return content[:title], content[title:foot], content[foot:]
-
-
-def _begins_foot(block: Node) -> bool:
-    match block:
-        case {"t": "HorizontalRule"} | {"t": "Para", "c": [{"t": "Strong"}]}:
-            return True
-    return False

@@ -1,17 +1,17 @@
-"""What the template reads beside the text: tables and charts, reduced to what is printed."""
+"""What the template reads beside the text: tables, reduced to what is printed."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
-from lkip.model import Chart, Table, TableCell
+from lkip.model import Table, TableCell
 from lkip.write import parallel
-from lkip.write.axis import axis, tick_label
+from lkip.write.characters import clean
 from lkip.write.diagram import breaks
+from lkip.write.grid import Placed, is_ordinal, placed
 from lkip.write.hyphen import SOFT_HYPHEN, softened
-from lkip.write.pdf.text import clean
 
 TALL = 3
 """Up to so many rows a cell keeps together on a page; a taller one repeats its text on the next."""
@@ -21,29 +21,6 @@ CANDIDATES = 3
 
 _SEPARATORS = re.compile(r"[ \n]|(?<=/)(?=\D)")
 _ADDRESS_BREAKS = re.compile(r"(?<=[/?&=.-])")
-
-
-class Placed(NamedTuple):
-    """A cell and where it stands in the grid."""
-
-    x: int
-    y: int
-    cell: TableCell
-
-
-def placed(rows: Iterable[Sequence[TableCell]]) -> Iterator[Placed]:
-    """The cells of `rows` with column and row, from 0."""
-    taken: set[tuple[int, int]] = set()
-    for y, row in enumerate(rows):
-        x = 0
-        for cell in row:
-            while (x, y) in taken:
-                x += 1
-            yield Placed(x, y, cell)
-            if cell.rowspan > 1:
-                spanned = range(y + 1, y + cell.rowspan)
-                taken.update((n, m) for n in range(x, x + cell.colspan) for m in spanned)
-            x += cell.colspan
 
 
 def tables_data(tables: Mapping[str, Table]) -> dict[str, Any]:
@@ -69,7 +46,7 @@ def table_data(table: Table, numbers: Mapping[str, int] | None = None) -> dict[s
     head = list(placed(table.header))
     body = list(placed(row.cells for row in table.body))
     marked, reached = _marked(body), _reached(body)
-    ordinal = {y for y, row in enumerate(table.header) if _is_ordinal(row)}
+    ordinal = {y for y, row in enumerate(table.header) if is_ordinal(row)}
     needs = [_needs(head, body, x) for x in range(len(table.columns))]
     # A box without headings has labels on its left.
     labels = not table.header and len(table.columns) == 2
@@ -127,11 +104,6 @@ def _foot(table: Table, reached: set[int]) -> list[int]:
     above = total - 1
     free = above > 0 and roles[above] == "body" and not {above, total} & reached
     return [total, above if free else total]
-
-
-def _is_ordinal(row: Sequence[TableCell]) -> bool:
-    """Whether a heading row counts the columns: (1), (2), …"""
-    return all(cell.text.strip("()") == str(n) for n, cell in enumerate(row, 1))
 
 
 def _needs(head: Iterable[Placed], body: Iterable[Placed], x: int) -> dict[str, list[str]]:
@@ -199,30 +171,3 @@ def _inner(cell: TableCell) -> dict[str, Any]:
             item["number"] = number
         found |= {"paragraphs": items, "digits": parallel.digits(cell)}
     return found
-
-
-def charts_data(charts: Mapping[str, Chart]) -> dict[str, Any]:
-    """Every chart by its key."""
-    return {key: chart_data(chart) for key, chart in charts.items()}
-
-
-def chart_data(chart: Chart) -> dict[str, Any]:
-    """A chart as the template draws it; heights are shares of the plot's height."""
-    scale = axis(chart)
-    series = [
-        {
-            "name": clean(s.name),
-            "bars": [
-                None if v.number is None else {"at": scale.share(v.number), "label": clean(label)}
-                for v, label in zip(s.values, s.labels, strict=True)
-            ],
-        }
-        for s in chart.series
-    ]
-    return {
-        "axis": clean(chart.axis),
-        "categories": [{"text": clean(c)} | breaks(clean(c)) for c in chart.categories],
-        "series": series,
-        "ticks": [{"at": scale.share(t), "label": tick_label(t, scale.step)} for t in scale.ticks],
-        "zero": scale.share(scale.low * 0),
-    }

@@ -1,4 +1,4 @@
-"""Text as typst takes it: string literals, calls of the template, and what no PDF/A may hold."""
+"""Text as typst takes it: string literals, calls of the template."""
 
 from __future__ import annotations
 
@@ -7,14 +7,9 @@ from collections.abc import Mapping
 
 from lkip.pandoc import Node, attribute, plain
 from lkip.pandoc import raw as raw_of
+from lkip.write.characters import clean
 from lkip.write.hyphen import parts
 from lkip.write.pictures import unshown
-
-MISSING = "\N{WHITE SQUARE}"
-"""Stands for a character that cannot be shown."""
-
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff\ufff9-\ufffb\ufffe\uffff]")
-_PRIVATE = re.compile("[\ue000-\uf8ff\ud800-\udfff\U000f0000-\U0010ffff]")
 
 _SHORTHAND = re.compile(r"\.\.|--|-\?|(?<![^\W_])-(?=\d)")
 """What typst would read as a dash, a minus sign, an ellipsis; Pandoc does not escape it."""
@@ -24,13 +19,6 @@ _OPENING = re.compile(r"=+|[-+/]|\d+\.")
 
 _LONG_WORD = re.compile(r"(?<![^\W\d_])[A-Za-z]{10,}(?![^\W\d_])")
 """Words of the running text that may break at the end of a line."""
-
-
-def clean(text: str) -> str:
-    """`text` without control characters; a private-use character shows as a square."""
-    if text.isascii() and text.isprintable():
-        return text
-    return _PRIVATE.sub(MISSING, _CONTROL.sub("", text))
 
 
 def literal(text: str) -> str:

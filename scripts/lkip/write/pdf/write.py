@@ -15,15 +15,17 @@ import typst
 from lkip import pandoc
 from lkip.config import Style
 from lkip.files import to_json, write_bytes
-from lkip.model import Chart, Diagram, Figures, Tables
+from lkip.model import Figures, Tables
+from lkip.write.characters import MISSING, clean
+from lkip.write.chart import charts_data
 from lkip.write.diagram import CAPTION, diagrams_data
+from lkip.write.maths import numbers_whole
+from lkip.write.names import drawn
 from lkip.write.pdf.ast import transformed
 from lkip.write.pdf.breaks import has_any, settled, trial
 from lkip.write.pdf.context import Shown
-from lkip.write.pdf.data import charts_data, formulas, tables_data
-from lkip.write.pdf.maths import numbers_whole
-from lkip.write.pdf.names import drawn
-from lkip.write.pdf.text import MISSING, clean, literal, raw_block
+from lkip.write.pdf.data import formulas, tables_data
+from lkip.write.pdf.text import literal, raw_block
 from lkip.write.pictures import (
     SCAN_PPI,
     SCAN_WIDTH,
@@ -72,7 +74,7 @@ def write_pdf(
         body = beside.submit(_text, document, style, fonts, root, folder)
         shown = _only(tables.tables, drawn(document["blocks"], "table"))
         pictured = _only(figures.figures, drawn(document["blocks"], "figure"))
-        pictures = charts_data(_charts(pictured)) | diagrams_data(pictured)
+        pictures = charts_data(pictured) | diagrams_data(pictured)
         files = {
             "tables.json": msgspec.json.encode(tables_data(shown), order="sorted"),
             "formulas.typ": _formulas(formulas(shown)),
@@ -92,10 +94,6 @@ def templates() -> list[Path]:
 def _only(made: Mapping[str, T], keys: Set[str]) -> dict[str, T]:
     """What the document shows of all that could be shown."""
     return {key: one for key, one in made.items() if key in keys}
-
-
-def _charts(figures: Mapping[str, Chart | Diagram]) -> dict[str, Chart]:
-    return {name: one for name, one in figures.items() if isinstance(one, Chart)}
 
 
 def _pictures(document: Mapping[str, Any], root: Path, folder: Path) -> dict[str, str]:

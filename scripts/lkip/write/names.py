@@ -12,33 +12,34 @@ NUMBERED = ("table", "chart", "diagram", "figure")
 
 def anchors(blocks: Sequence[Node]) -> frozenset[str]:
     """The identifiers of headings, tables, charts and pictures."""
-    return frozenset(_identifier(node) for node in _named(blocks))
+    return frozenset(identifier(node) for node in named_blocks(blocks))
 
 
 def levels(blocks: Sequence[Node]) -> dict[str, int]:
     """The level of every heading by its identifier, without gaps: PDF/UA allows none."""
     found: dict[str, int] = {}
     level = 0
-    for node in _named(blocks):
+    for node in named_blocks(blocks):
         if node["t"] == "Header":
             level = min(node["c"][0], level + 1)
-            found[_identifier(node)] = level
+            found[identifier(node)] = level
     return found
 
 
 def drawn(blocks: Sequence[Node], kind: str) -> frozenset[str]:
     """The keys of the tables (`kind` "table"), or of the charts and diagrams ("figure")."""
-    divs = (node for node in _named(blocks) if node["t"] == "Div")
+    divs = (node for node in named_blocks(blocks) if node["t"] == "Div")
     return frozenset(key for node in divs if (key := attribute(node, kind)))
 
 
-def _identifier(node: Node) -> str:
+def identifier(node: Node) -> str:
+    """The identifier of a heading or Div."""
     attr = node["c"][1] if node["t"] == "Header" else node["c"][0]
     return str(attr[0])
 
 
-def _named(blocks: Sequence[Node]) -> Iterator[Node]:
-    """Headings, tables, charts and pictures, in order."""
+def named_blocks(blocks: Sequence[Node]) -> Iterator[Node]:
+    """Headings, tables, charts and pictures, in order; what stands within lists and quotes too."""
     for block in blocks:
         match block:
             case {"t": "Header"}:
@@ -46,9 +47,9 @@ def _named(blocks: Sequence[Node]) -> Iterator[Node]:
             case {"t": "Div", "c": [[_, classes, _], content]}:
                 if set(classes) & set(NUMBERED):
                     yield block
-                yield from _named(content)
+                yield from named_blocks(content)
             case {"t": "BlockQuote", "c": content}:
-                yield from _named(content)
+                yield from named_blocks(content)
             case {"t": "BulletList", "c": items} | {"t": "OrderedList", "c": [_, items]}:
                 for item in items:
-                    yield from _named(item)
+                    yield from named_blocks(item)

@@ -2,7 +2,7 @@
 
 import sample
 
-from lkip.write.pdf.names import anchors, levels
+from lkip.write.names import anchors, levels
 
 
 def test_anchors_are_those_of_headings_tables_charts_and_pictures():

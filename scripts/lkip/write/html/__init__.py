@@ -1,0 +1,5 @@
+"""The report as one HTML page that needs nothing else: for screens, phones and screen readers."""
+
+from lkip.write.html.write import write_html
+
+__all__ = ["write_html"]
