@@ -26,6 +26,7 @@ min_version("9.0")
 configfile: "config/config.yaml"
 
 PROJECT = lkip.project(config)
+lkip.without_future(PROJECT)
 BUILD = "build/{agency}/{year}/"
 REPORT = "{wildcards.agency}/{wildcards.year}"
 

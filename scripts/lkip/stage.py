@@ -61,6 +61,7 @@ TROUBLE = {
     errno.EDQUOT: "jatah ruang penyimpanan habis; kosongkan sebagian",
     errno.EFBIG: "ruang penyimpanan tidak memuat berkas sebesar itu; pakai ruang yang lain",
     errno.EROFS: "ruang penyimpanan itu tidak dapat ditulisi",
+    errno.EISDIR: "ini folder, seharusnya berkas; pindahkan",
     errno.EACCES: "tidak ada izin; tutup berkasnya di program lain, atau periksa izin foldernya",
     errno.EPERM: "tidak ada izin; tutup berkasnya di program lain, atau periksa izin foldernya",
 }

@@ -45,6 +45,8 @@ class Workers:
     """At most `count` such processes, of which the first starts at once."""
 
     def __init__(self, count: int) -> None:
+        self.failed = False
+        """Whether a job failed: it has said why on standard error."""
         self._count = count
         self._threads = ThreadPoolExecutor(count)
         self._idle: LifoQueue[subprocess.Popen[bytes]] = LifoQueue()
@@ -87,7 +89,9 @@ class Workers:
             answer = b""
         if answer:
             self._idle.put(process)
+            self.failed |= answer != b"0\n"
             return int(answer)
+        self.failed = True
         sys.stderr.write(f"python -m {' '.join(command)} berhenti tiba-tiba ({process.wait()}).\n")
         self._all.remove(process)
         self._start()

@@ -1,30 +1,24 @@
-"""Snakemake: what the Snakefile asks for, and a build through Snakemake's own API."""
+"""What the Snakefile asks for: the files that the rules read and make."""
 
 from __future__ import annotations
 
-import gc
 import hashlib
-import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+import os
+import time
+from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
 import msgspec
-from filelock import FileLock, Timeout
 
 from lkip import config
 from lkip.config import Project, Report
-from lkip.workers import Workers
 
 PACKAGE = Path(__file__).parent
-LOCK = ".lkip.lock"
 PINS = "requirements.txt"
 """The pinned versions of everything that affects output."""
 PICTURES = frozenset({".png", ".jpg", ".jpeg", ".pdf"})
 CODE = frozenset({".py", ".typ", ".css", ".yaml"})
-
-# --- what the rules ask for --------------------------------------------------------------
 
 
 def project(given: Mapping[str, object]) -> Project:
@@ -132,106 +126,13 @@ def _content(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-# --- a build ----------------------------------------------------------------------------
+def without_future(checked: Project) -> None:
+    """Let no source bear a date that has not come yet, as from a computer whose clock is wrong.
 
-
-class Busy(Exception):
-    """Another build holds the lock of this project."""
-
-
-@contextmanager
-def lock(root: Path) -> Iterator[None]:
-    """The project's lock, which the system takes back from a process that dies.
-
-    Raises `Busy` where another process holds it.
+    Snakemake takes what is made from it for outdated, and fails every job.
     """
-    try:
-        with FileLock(root / LOCK, timeout=0):
-            yield
-    except Timeout as held:
-        raise Busy from held
-
-
-def build(root: Path, reports: Sequence[str], kinds: Sequence[str], cores: int) -> bool:
-    """Make what is out of date; True where all of it could be made.
-
-    What a stage has against its input stands on standard error. The current directory must be
-    `root`, as for Snakemake itself.
-    """
-    with lock(root), Workers(cores) as workers:
-        return _built(root, reports, kinds, cores, workers)
-
-
-def _built(
-    root: Path, reports: Sequence[str], kinds: Sequence[str], cores: int, workers: Workers
-) -> bool:
-    # Snakemake costs half a second to import: only a build needs it. Nothing of it is garbage.
-    gc.disable()
-    from snakemake.api import SnakemakeApi
-    from snakemake.exceptions import WorkflowError
-    from snakemake.scheduling.greedy import SchedulerSettings as GreedySettings
-    from snakemake.settings.enums import Quietness
-    from snakemake.settings.types import (
-        ConfigSettings,
-        DAGSettings,
-        DeploymentSettings,
-        ExecutionSettings,
-        OutputSettings,
-        ResourceSettings,
-        SchedulingSettings,
-        StorageSettings,
-        WorkflowSettings,
-    )
-    from snakemake_interface_executor_plugins.registry import ExecutorPluginRegistry
-
-    from lkip import executor
-
-    ExecutorPluginRegistry().register_plugin("snakemake_executor_plugin_lkip", executor)
-    chosen = {"reports": list(reports), "outputs": list(kinds)}
-    quiet = OutputSettings(quiet={Quietness.ALL}, show_failed_logs=False)
-    with SnakemakeApi(quiet) as api:
-        for phase in _phases(root, reports):
-            try:
-                workflow = api.workflow(
-                    resource_settings=ResourceSettings(cores=cores),
-                    config_settings=ConfigSettings(config=chosen),
-                    storage_settings=StorageSettings(),
-                    workflow_settings=WorkflowSettings(),
-                    deployment_settings=DeploymentSettings(),
-                    snakefile=root / "Snakefile",
-                )
-                dag = workflow.dag(
-                    DAGSettings(
-                        targets={phase},
-                        max_checksum_file_size=MAX_CHECKSUM,
-                        force_incomplete=True,  # what a killed build left half done
-                    )
-                )
-                dag.execute_workflow(
-                    executor="lkip",
-                    executor_settings=executor.ExecutorSettings(workers),
-                    execution_settings=ExecutionSettings(keep_going=True, lock=False),
-                    scheduling_settings=SchedulingSettings(scheduler="greedy"),
-                    scheduler_settings=GreedySettings(),
-                )
-            except WorkflowError as error:
-                if str(error) != JOB_FAILED:
-                    sys.stderr.write(f"{error}\n")
-                return False
-    return True
-
-
-def _phases(root: Path, reports: Sequence[str]) -> Sequence[str]:
-    """The phases, one after another: Snakemake compares contents between its runs.
-
-    Where nothing was made yet there is nothing to compare, and the last phase makes everything.
-    """
-    found = any((root / "build" / report).exists() for report in reports)
-    return list(BETWEEN) if found else ["all"]
-
-
-JOB_FAILED = "At least one job did not complete successfully."
-"""Snakemake's words where a job failed: the job itself has said why."""
-
-MAX_CHECKSUM = 10**9
-"""Bytes up to which Snakemake compares contents: all of our files."""
+    now = time.time()
+    folders = [Path("config"), Path("chapters"), *(Path("sources") / r for r in checked.reports)]
+    for path in (path for folder in folders for path in folder.rglob("*")):
+        if path.stat().st_mtime > now:
+            os.utime(path)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from lkip import workflow
+from lkip import building
 from lkip.cli import COMMANDS, main
 
 
@@ -69,7 +69,7 @@ def test_a_configuration_that_cannot_be_used(
 
 
 def test_a_build_while_another_runs(project: Path, capsys: pytest.CaptureFixture[str]):
-    with workflow.lock(project):
+    with building.lock(project):
         status, words = said(capsys, "--root", str(project), "build")
     assert status == 1
     assert "sedang berjalan" in words

@@ -1,5 +1,6 @@
 """A failing build says why, leaves the last good documents, and never pretends afterwards."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -81,3 +82,35 @@ def test_after_the_repair_all_is_as_before(sample_copy: Path):
 def _documents(project: Path) -> dict[str, str]:
     made = hashes(built(project, SAMPLE))
     return {name: made[name] for name in ("lkip.pdf", "lkip.docx", "lkip.html")}
+
+
+def test_a_date_that_has_not_come_yet(sample_copy: Path):
+    """From a computer whose clock is wrong: Snakemake takes all that is made from it for old."""
+    path = sample_copy / "chapters" / "04-penutup.md"
+    path.write_text(path.read_text(encoding="utf-8") + "\nKalimat lain.\n", encoding="utf-8")
+    os.utime(path, (2 * 10**9, 2 * 10**9))
+    done = lkip(sample_copy, "build")
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_folder_where_a_file_belongs(sample_copy: Path):
+    path = built(sample_copy, SAMPLE) / "chapters.json"
+    path.unlink()
+    path.mkdir()
+    done = lkip(sample_copy, "build")
+    assert done.returncode == 1
+    assert "chapters.json: ini folder, seharusnya berkas" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_what_snakemake_itself_has_against_a_build(sample_copy: Path):
+    """No stage says anything where a rule promises a file that its stage does not write."""
+    path = sample_copy / "Snakefile"
+    text = path.read_text(encoding="utf-8")
+    promise = text.replace('BUILD + "audit.json"', 'BUILD + "audit.json", BUILD + "lain.json"')
+    path.write_text(promise, encoding="utf-8")
+    (built(sample_copy, SAMPLE) / "audit.json").unlink()
+    done = lkip(sample_copy, "build")
+    assert done.returncode == 1
+    assert "lain.json" in done.stderr
+    assert "Traceback" not in done.stderr

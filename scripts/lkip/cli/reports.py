@@ -10,7 +10,7 @@ from pathlib import Path
 
 import yaml
 
-from lkip import workflow
+from lkip import building, workflow
 from lkip.config import Project, Report, report
 
 
@@ -58,8 +58,8 @@ def made(root: Path, reports: Sequence[Report], kinds: Sequence[str], cores: int
     """
     os.chdir(root)
     try:
-        done = workflow.build(root, [one.name for one in reports], kinds, cores)
-    except workflow.Busy:
+        done = building.build(root, [one.name for one in reports], kinds, cores)
+    except building.Busy:
         sys.stderr.write("lkip: pembangunan lain sedang berjalan di folder ini; tunggu selesai.\n")
         return 3
     return 0 if done else 1
