@@ -72,7 +72,6 @@ def _built(
     chosen = {"reports": list(reports), "outputs": list(kinds)}
     quiet = OutputSettings(quiet={Quietness.ALL}, show_failed_logs=False)
     told = _Told(logging.ERROR)
-    logging.getLogger("snakemake.logging").addHandler(told)
     with SnakemakeApi(quiet) as api:
         for phase in _phases(root, reports):
             try:
@@ -84,6 +83,7 @@ def _built(
                     deployment_settings=DeploymentSettings(),
                     snakefile=root / "Snakefile",
                 )
+                logging.getLogger("snakemake.logging").addHandler(told)  # the line above clears it
                 dag = workflow.dag(
                     DAGSettings(
                         targets={phase},
