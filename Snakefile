@@ -92,9 +92,9 @@ rule join:
 
 rule write_pdf:
     input:
-        rules.join.output[0], rules.layout.output, rules.draw.output,
+        rules.join.output[0], rules.layout.output, rules.draw.output, rules.read.output,
         pictures=lambda w: lkip.pictures(w.agency, w.year),
-        config=configuration("style.yaml"),
+        config=configuration("style.yaml", "contract"),
         fonts=lkip.fonts(),
         code=lkip.code("write"),
     output: update(BUILD + "lkip.pdf"), BUILD + "lkip.pdf.sha256", BUILD + "pages.json"

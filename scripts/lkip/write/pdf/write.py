@@ -17,6 +17,7 @@ from lkip.files import to_json, write_bytes
 from lkip.model import Chart, Figures, Tables
 from lkip.write.diagram import CAPTION, diagrams_data
 from lkip.write.pdf.ast import transformed
+from lkip.write.pdf.attachments import Attachment
 from lkip.write.pdf.breaks import has_any, settled, trial
 from lkip.write.pdf.context import Shown
 from lkip.write.pdf.data import charts_data, formulas, tables_data
@@ -48,12 +49,14 @@ def write_pdf(
     fonts: Path,
     folder: Path,
     root: Path = Path(),
+    attached: Sequence[Attachment] = (),
 ) -> tuple[bytes, dict[str, str]]:
     """The PDF, and the page label of every heading, table, chart and picture by its anchor.
 
     `fonts` is the folder of the font files; no font of the machine is used. The sources are left
     in `folder`, to compile by hand: `typst compile --font-path … main.typ`. Pictures are read
-    from their paths under the project folder `root`.
+    from their paths under the project folder `root`. The files `attached` are carried along as
+    data of the report.
 
     A character that no font has is printed as a square, a picture that cannot be drawn as words.
     Raises `typst.TypstError` for what `join` should not have let through.
@@ -67,7 +70,9 @@ def write_pdf(
         "tables.json": msgspec.json.encode(tables_data(tables.tables), order="sorted"),
         "formulas.typ": _formulas(formulas(tables.tables)),
         "figures.json": msgspec.json.encode(drawn, order="sorted"),
+        "attached.json": to_json([(file.name, file.description) for file in attached]),
     }
+    files |= {f"attached/{file.name}": file.data for file in attached}
     files |= {path.name: path.read_bytes() for path in templates()}
     for name, data in files.items():
         write_bytes(folder / name, data)
