@@ -55,7 +55,7 @@ rule chapters:
 rule read:
     input:
         sources=lambda w: lkip.sources(w.agency, w.year),
-        config=configuration("contract"),
+        config=configuration("contract", "report.yaml"),
         code=lkip.code("read"),
     output: BUILD + "data.json"
     shell: "python -m lkip.read " + REPORT
@@ -66,7 +66,10 @@ rule derive:
     shell: "python -m lkip.derive " + REPORT
 
 rule layout:
-    input: rules.derive.output, config=configuration("scales.yaml", "tables"), code=lkip.code("layout")
+    input:
+        rules.derive.output,
+        config=configuration("scales.yaml", "report.yaml", "tables"),
+        code=lkip.code("layout"),
     output: BUILD + "tables.json"
     shell: "python -m lkip.layout " + REPORT
 
@@ -116,6 +119,9 @@ rule write_pages:
     shell: "python -m lkip.write.pages " + REPORT
 
 rule audit:
-    input: rules.derive.output, rules.join.output[1], config=configuration("scales.yaml"), code=lkip.code("audit")
+    input:
+        rules.derive.output, rules.layout.output, rules.join.output[1],
+        config=configuration("scales.yaml", "report.yaml"),
+        code=lkip.code("audit"),
     output: BUILD + "audit.json"
     shell: "python -m lkip.audit " + REPORT

@@ -250,6 +250,8 @@ class ReportLayout(Strict, frozen=True):
     author: str
     header: str
     parts: tuple[Part, ...]
+    draft: bool = False
+    """Built although things are still to come: see `lkip.values.absence`."""
 
 
 # --- style.yaml ---------------------------------------------------------------------------

@@ -15,6 +15,7 @@ from lkip import pandoc
 from lkip.config import Style
 from lkip.files import to_json, write_bytes
 from lkip.model import Chart, Figures, Tables
+from lkip.write import draft
 from lkip.write.diagram import CAPTION, diagrams_data
 from lkip.write.pdf.ast import transformed
 from lkip.write.pdf.attachments import Attachment
@@ -64,12 +65,20 @@ def write_pdf(
     meta = {name: clean(str(value["c"])) for name, value in document["meta"].items()}
     body = _body(document, style, root, folder)
     drawn = charts_data(_charts(figures)) | diagrams_data(figures.figures)
+    watermark = {
+        "words": draft.WATERMARK,
+        "angle": draft.ANGLE,
+        "width": draft.WIDTH,
+        "colour": f"#{draft.COLOUR}",
+        "opacity": draft.OPACITY,
+    }
     files = {
         "meta.json": to_json(meta),
         "style.json": to_json(style),
         "tables.json": msgspec.json.encode(tables_data(tables.tables), order="sorted"),
         "formulas.typ": _formulas(formulas(tables.tables)),
         "figures.json": msgspec.json.encode(drawn, order="sorted"),
+        "draft.json": to_json(watermark),
         "attached.json": to_json([(file.name, file.description) for file in attached]),
     }
     files |= {f"attached/{file.name}": file.data for file in attached}
