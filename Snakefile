@@ -3,6 +3,7 @@
     sources/*.xlsx -read-> data.json -derive-> records.json -layout-> tables.json
                                                             -draw-> figures.json
     chapters/*.md -fill-> chapters.json -join-> document.json, outline.json -write-> lkip.pdf, .docx
+                                                    -write-> perjanjian/*.pdf, .docx (on request)
                                                                             -audit-> audit.json
 
 A document is an `update()` output: Snakemake leaves it in place while its job runs, and puts it
@@ -117,6 +118,16 @@ rule write_pages:
     input: rules.write_docx.output, rules.write_pdf.output[2], code=lkip.code("write")
     output: update(BUILD + "lkip.docx"), BUILD + "lkip.docx.sha256"
     shell: "python -m lkip.write.pages " + REPORT
+
+rule write_agreements:
+    input:
+        rules.join.output[0], rules.layout.output, rules.draw.output,
+        pictures=lambda w: lkip.pictures(w.agency, w.year),
+        config=configuration("style.yaml"),
+        fonts=lkip.fonts(),
+        code=lkip.code("write"),
+    output: BUILD + "perjanjian/SHA256SUMS"
+    shell: "python -m lkip.write.agreements " + REPORT
 
 rule audit:
     input:

@@ -50,6 +50,7 @@ miss a file that only stands on the way to another, however old that one is.
 DOCUMENTS = {
     "pdf": ("pages.json", "lkip.pdf", "lkip.pdf.sha256"),
     "docx": ("pages.json", "docx.zip", "lkip.docx", "lkip.docx.sha256"),
+    "perjanjian": ("perjanjian/SHA256SUMS",),
 }
 """The files that make a document, likewise."""
 

@@ -15,16 +15,21 @@ Contoh:
   lkip build                          semua laporan dalam config/config.yaml
   lkip build dinas-contoh/2024        satu laporan
   lkip build --only pdf               PDF saja
+  lkip build --only perjanjian        tiap perjanjian kinerja dalam PDF dan DOCX tersendiri
 """
 
-KINDS = ("pdf", "docx")
+KINDS = {"pdf": "lkip.pdf", "docx": "lkip.docx", "perjanjian": "perjanjian/"}
+"""The kinds of documents, and where in the folder of a report each is."""
 
 
 def add(parser: argparse.ArgumentParser) -> None:
     """The arguments of `lkip build`."""
     parser.add_argument("reports", nargs="*", metavar="LAPORAN", help="<instansi>/<tahun>")
     parser.add_argument(
-        "--only", type=_kinds, metavar="JENIS", help="dokumen yang dibuat: pdf, docx, atau pdf,docx"
+        "--only",
+        type=_kinds,
+        metavar="JENIS",
+        help="yang dibuat: pdf, docx, perjanjian, atau beberapa (pdf,docx)",
     )
     parser.add_argument(
         "--cores",
@@ -48,7 +53,7 @@ def run(root: Path, options: argparse.Namespace) -> int:
         return status
     for one in reports:
         for kind in documents:
-            print(one.shown(one.build / f"lkip.{kind}"))
+            print(f"{one.shown(one.build)}/{KINDS[kind]}")
         check.summary(one)
     return 0
 
@@ -57,5 +62,6 @@ def _kinds(text: str) -> tuple[str, ...]:
     kinds = tuple(part.strip() for part in text.split(",") if part.strip())
     for kind in kinds:
         if kind not in KINDS:
-            raise argparse.ArgumentTypeError(f"jenis {kind!r} tidak dikenal; pilih pdf atau docx")
+            known = ", ".join(KINDS)
+            raise argparse.ArgumentTypeError(f"jenis {kind!r} tidak dikenal; pilih dari {known}")
     return kinds

@@ -36,7 +36,7 @@ class Project(Strict, frozen=True):
     reports: tuple[str, ...]
     """`<agency>/<year>` each."""
     language: str = "id"
-    outputs: tuple[Literal["pdf", "docx"], ...] = ("pdf", "docx")
+    outputs: tuple[Literal["pdf", "docx", "perjanjian"], ...] = ("pdf", "docx")
 
 
 # --- contract/*.yaml ----------------------------------------------------------------------

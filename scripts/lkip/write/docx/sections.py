@@ -135,8 +135,10 @@ def parts(header: str, style: Style, *, draft: bool) -> dict[str, tuple[str, str
     """Header and footer parts: relationship -> (kind, file name, content)."""
     number = field("PAGE", "1")
     marks = [watermark(n) if draft else "" for n in (1, 2)]
+    # Its style draws a line below.
+    named = paragraph("Header", run(header) + marks[0]) if header else paragraph("Normal", marks[0])
     made = {
-        HEADER: ("header", "header1.xml", paragraph("Header", run(header) + marks[0])),
+        HEADER: ("header", "header1.xml", named),
         NO_HEADER: ("header", "header2.xml", paragraph("Normal", marks[1])),
         FOOTER: ("footer", "footer1.xml", paragraph("Footer", number)),
         COVER_FOOTER: ("footer", "footer2.xml", paragraph("Normal", band(style))),
