@@ -3,6 +3,7 @@
     sources/*.xlsx -read-> data.json -derive-> records.json -layout-> tables.json
                                                             -draw-> figures.json
     chapters/*.md -fill-> chapters.json -join-> document.json, outline.json -write-> lkip.pdf, docx, html
+                                                    -write-> perjanjian/*.pdf, .docx (on request)
                                                                             -audit-> audit.json
 
 A document is an `update()` output: Snakemake leaves it in place while its job runs, and puts it
@@ -45,14 +46,14 @@ def configuration(*names):
 
 # What people wrote, by the stage that reads it; its program comes on top.
 SOURCES = {
-    "read": [lkip.sources, configuration("contract")],
+    "read": [lkip.sources, configuration("contract", "report.yaml")],
     "derive": [configuration("scales.yaml")],
-    "layout": [configuration("scales.yaml", "tables")],
+    "layout": [configuration("scales.yaml", "report.yaml", "tables")],
     "draw": [configuration("scales.yaml", "charts", "diagrams")],
     "fill": [lkip.chapters, lkip.pictures, configuration("scales.yaml", "report.yaml", "contract")],
     "join": [],
-    "write": [lkip.pictures, configuration("style.yaml"), lkip.fonts],
-    "audit": [configuration("scales.yaml")],
+    "write": [lkip.pictures, configuration("style.yaml", "contract"), lkip.fonts],
+    "audit": [configuration("scales.yaml", "report.yaml")],
 }
 
 
@@ -112,7 +113,9 @@ rule join:
     shell: "python -m lkip.join " + REPORT
 
 rule write_pdf:
-    input: rules.join.output[0], rules.layout.output, rules.draw.output, sources("write")
+    input:
+        rules.join.output[0], rules.layout.output, rules.draw.output, rules.read.output,
+        sources("write"),
     params: contents("write")
     output: update(BUILD + "lkip.pdf"), BUILD + "lkip.pdf.sha256", BUILD + "pages.json"
     shell: "python -m lkip.write.pdf " + REPORT
@@ -134,8 +137,14 @@ rule write_html:
     output: update(BUILD + "lkip.html"), BUILD + "lkip.html.sha256"
     shell: "python -m lkip.write.html " + REPORT
 
+rule write_agreements:
+    input: rules.join.output[0], rules.layout.output, rules.draw.output, sources("write")
+    params: contents("write")
+    output: BUILD + "perjanjian/SHA256SUMS"
+    shell: "python -m lkip.write.agreements " + REPORT
+
 rule audit:
-    input: rules.derive.output, rules.join.output[1], sources("audit")
+    input: rules.derive.output, rules.layout.output, rules.join.output[1], sources("audit")
     params: contents("audit")
     output: BUILD + "audit.json"
     shell: "python -m lkip.audit " + REPORT

@@ -36,6 +36,7 @@ STAGES = (
     "lkip.write.docx",
     "lkip.write.pages",
     "lkip.write.html",
+    "lkip.write.agreements",
     "lkip.audit",
 )
 """The programs of the stages, as `python -m` names them, in the order of their use."""

@@ -49,6 +49,7 @@ DOCUMENTS = {
     "pdf": ("pages.json", "lkip.pdf", "lkip.pdf.sha256"),
     "docx": ("pages.json", "docx.zip", "lkip.docx", "lkip.docx.sha256"),
     "html": ("lkip.html", "lkip.html.sha256"),
+    "perjanjian": ("perjanjian/SHA256SUMS",),
 }
 """The files that make a document, likewise."""
 

@@ -21,5 +21,12 @@ def test_the_same_finding_is_told_once():
     assert found.counts == {"warning": 2}
 
 
+def test_what_may_still_come_is_a_warning_in_a_draft():
+    wrong = made("program/1", nama="A", pagu=rupiah(10), kontrol_pagu=rupiah(11))
+    waiting = made("program/2", nama="B", pagu=rupiah(None), kontrol_pagu=rupiah(11))
+    for draft, counts in ((False, {"error": 2}), (True, {"error": 1, "warning": 1})):
+        assert audit([wrong, waiting], SCALES, [], draft).counts == counts
+
+
 def test_nothing_found():
     assert audit([], SCALES, []) == Audit((), {})

@@ -68,9 +68,9 @@ def test_a_control_against_a_sum_that_is_not_known():
     ]
     (finding,) = audited(*office)
     assert finding.message == (
-        "program 'Program Pengawasan': angka kontrol Rp500, jumlah rinciannya belum tersedia; "
-        "selisih belum tersedia"
+        "program 'Program Pengawasan': angka kontrol Rp500, tetapi jumlah rinciannya belum tersedia"
     )
+    assert finding.severity == "error"
 
 
 def test_an_empty_control_asks_nothing():

@@ -1,6 +1,7 @@
 """Every file that a stage opens, and every module of its code, is an input of its rule."""
 
 import json
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -23,6 +24,7 @@ STAGES = {
     "lkip.write.docx": "docx.zip",
     "lkip.write.pages": "lkip.docx",
     "lkip.write.html": "lkip.html",
+    "lkip.write.agreements": "SHA256SUMS",
     "lkip.audit": "audit.json",
 }
 
@@ -46,25 +48,35 @@ print(json.dumps([sorted(set(opened)), sorted(set(modules))]))
 
 
 @pytest.fixture(scope="module")
-def declared(built_sample: Path) -> dict[str, set[Path]]:
+def project(built_sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy: what is made on request only is made here too."""
+    folder = tmp_path_factory.mktemp("declared") / "project"
+    return Path(shutil.copytree(built_sample, folder))
+
+
+@pytest.fixture(scope="module")
+def declared(project: Path) -> dict[str, set[Path]]:
     """The inputs of each output, as Snakemake itself lists them."""
-    done = snakemake(built_sample, "-c1", "--detailed-summary")
+    outputs = ("--config", "outputs=[pdf, docx, perjanjian]")
+    made = snakemake(project, "-c1", *outputs)
+    assert made.returncode == 0, made.stderr
+    done = snakemake(project, "-c1", "--detailed-summary", *outputs)
     rows = [line.split("\t") for line in done.stdout.splitlines() if line.count("\t") > 5]
     head = rows[0]
     output, inputs = head.index("output_file"), head.index("input-file(s)")
     return {
-        Path(row[output]).name: {(built_sample / i).resolve() for i in row[inputs].split(",")}
+        Path(row[output]).name: {(project / i).resolve() for i in row[inputs].split(",")}
         for row in rows[1:]
     }
 
 
 @pytest.mark.parametrize("stage", STAGES)
 def test_a_stage_reads_only_what_is_declared(
-    built_sample: Path, declared: dict[str, set[Path]], stage: str
+    project: Path, declared: dict[str, set[Path]], stage: str
 ):
     done = subprocess.run(
         [sys.executable, "-c", WATCH, stage, SAMPLE],
-        cwd=built_sample,
+        cwd=project,
         capture_output=True,
         encoding="utf-8",
         check=True,
@@ -72,7 +84,7 @@ def test_a_stage_reads_only_what_is_declared(
     opened, modules = json.loads(done.stdout.splitlines()[-1])
     package = Path(lkip.__file__).parent
     inputs = declared[STAGES[stage]]
-    files = {Path(path) for path in opened if Path(path).is_relative_to(built_sample)}
+    files = {Path(path) for path in opened if Path(path).is_relative_to(project)}
     # What it writes into its own folder and reads back is no input.
     files = {path for path in files if path.parent.name != "typst"}
     assert files

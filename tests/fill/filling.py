@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
 
+from msgspec import structs
+
 from lkip.config import Part, Report, ReportLayout, Scales, load
 from lkip.fill import fill
 from lkip.model import (
@@ -19,6 +21,8 @@ from lkip.model import (
     Rule,
     Series,
     Table,
+    TableCell,
+    TableRow,
     Text,
     Value,
     record,
@@ -103,6 +107,18 @@ CHART = Chart(
     Line("config/charts/g.yaml"),
 )
 
+SPARSE = structs.replace(
+    TABLE, id="kosong", body=(TableRow((TableCell("…", percent(None, "D4")), TableCell("A"))),)
+)
+"""A table and a chart that lack a number each."""
+GAPPED = structs.replace(
+    CHART,
+    id="kosong",
+    categories=("2030", "2031"),
+    series=(ChartSeries("Capaian", (percent("80"), percent(None, "F9")), ("80%", "")),),
+    caption="Grafik",
+)
+
 
 def filled(
     folder: Path,
@@ -110,6 +126,7 @@ def filled(
     *parts: str,
     more: Sequence[Record] = (),
     landscape: bool = False,
+    draft: bool = False,
 ) -> Chapters:
     """Fill the chapters `files` (paths below `chapters/`) for the report `dinas/2031`."""
     for name, words in files.items():
@@ -121,10 +138,14 @@ def filled(
         "{{ instansi.nama }}",
         "Laporan {{ tahun }}",
         tuple(Part(name, landscape=landscape) for name in parts or ("bab",)),
+        draft,
     )
     where = Report(folder, "dinas", 2031)
     kinds = ["indikator", "sasaran", "pejabat", "pindaian", "program"]
-    return fill(where, layout, (*RECORDS, *more), kinds, {"t": TABLE}, {CHART.id: CHART}, scales())
+    records = {r.key: r for r in (*RECORDS, *more)}
+    tables = {"t": TABLE, "kosong": SPARSE}
+    charts = {CHART.id: CHART, "kosong": GAPPED}
+    return fill(where, layout, tuple(records.values()), kinds, tables, charts, scales())
 
 
 def printed(chapters: Chapters, part: int = 0) -> str:

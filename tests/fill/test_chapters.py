@@ -91,14 +91,14 @@ def test_an_unclosed_block_is_found_and_other_chapters_are_filled(tmp_path: Path
 
 def test_a_missing_chapter_file(tmp_path: Path):
     assert found(filled(tmp_path, {})) == [
-        ("config/report.yaml", "chapter", "berkas bab 'bab.md' tidak ada")
+        ("config/report.yaml", "missing-chapter", "berkas bab 'bab.md' tidak ada")
     ]
 
 
 def test_a_missing_include_is_found_at_the_line_that_wants_it(tmp_path: Path):
     chapters = filled(tmp_path, {"bab.md": "Satu.\n{% include 'bagian/tiada.md' %}\n"})
     assert found(chapters) == [
-        ("chapters/bab.md:2", "chapter", "berkas bab 'bagian/tiada.md' tidak ada")
+        ("chapters/bab.md:2", "missing-chapter", "berkas bab 'bagian/tiada.md' tidak ada")
     ]
 
 

@@ -12,8 +12,8 @@ from lkip.config import LayoutColumn, TableLayout
 from lkip.derive import derive
 from lkip.layout import tables
 from lkip.layout.rows import ROWS, ROWS_ABOUT, Row, Rows
-from lkip.model import Finding, Line, Record, Records, Ref, Rule, Series, Table, Text
-from making import SCALES, made, percent, told, value
+from lkip.model import Finding, Line, Record, Records, Ref, Rule, Series, Table, Text, record
+from making import SCALES, made, percent, rupiah, told, value
 from office import OFFICE, YEAR
 
 PLACE = Line("config/tables/t.yaml")
@@ -264,7 +264,8 @@ def test_a_total_takes_one_column_at_least():
 def said(*columns: LayoutColumn, rows: str = "program", **more: object) -> list[tuple[str, str]]:
     """Message and remedy of the findings against a layout, all of them at its file."""
     _, findings = laid_out(TableLayout(rows, "Judul", columns, **more))  # type: ignore[arg-type]
-    assert {told([f])[0] for f in findings} <= {("error", "table-layout", "config/tables/t.yaml")}
+    known = {("error", rule, str(PLACE)) for rule in ("table-layout", "heading-value")}
+    assert {told([f])[0] for f in findings} <= known
     return [(f.message, f.remedy) for f in findings]
 
 
@@ -345,6 +346,55 @@ def test_a_table_without_records_has_no_rows():
     found, findings = laid_out(TableLayout("program", "", columns), ())
     assert found
     assert (found.body, findings) == ((), ())
+
+
+# --- drafts -----------------------------------------------------------------------------
+
+
+DRAFT_COLUMNS = (
+    NAMA,
+    LayoutColumn("Realisasi", "realisasi"),
+    LayoutColumn("Penyerapan", "penyerapan"),
+    LayoutColumn("Kategori", "kategori_efisiensi"),
+    LayoutColumn("Catatan", "catatan", empty="…"),
+)
+
+
+def spent(*, draft: bool) -> Table:
+    """Programmes, the first of which has not told all that it spent."""
+    changes = {"sub-kegiatan/1.2.1": {"realisasi": rupiah(None)}}
+    changes |= {r.key: {"catatan": Text("", PLACE)} for r in OFFICE if r.kind == "program"}
+    waiting = [record(r.key, {**r.fields, **changes.get(r.key, {})}) for r in OFFICE]
+    records = derive(Records(tuple(waiting)), SCALES, YEAR).records
+    layout = TableLayout("program", "", DRAFT_COLUMNS, total="Jumlah")
+    found = tables(records, {"t": (layout, PLACE)}, SCALES, YEAR, draft)
+    assert not found.findings
+    return found.tables["t"]
+
+
+def test_a_draft_says_what_is_not_there_yet_and_what_follows_from_it():
+    """A sum, a percentage and its class that wait for a cell; a remark just left empty does not."""
+    first, second, *_ = texts(spent(draft=True))
+    assert first[1:] == ["belum tersedia", "belum tersedia", "belum tersedia", "…"]
+    assert "belum tersedia" not in second
+
+
+def test_otherwise_a_missing_number_is_a_dash():
+    assert texts(spent(draft=False))[0][1:] == ["-", "-", "", "…"]
+
+
+def test_what_had_no_budget_is_no_gap():
+    program = made("program/1", nama="A", realisasi=value(None, "rupiah", reason="not_budgeted"))
+    layout = TableLayout("program", "", (NAMA, LayoutColumn("Realisasi", "realisasi")))
+    found = tables((program,), {"t": (layout, PLACE)}, SCALES, YEAR, True)
+    assert texts(found.tables["t"]) == [["A", "-"]]
+
+
+def test_a_heading_of_a_draft_whose_value_is_not_there_yet():
+    layout = TableLayout("program", "", (NAMA, LayoutColumn("Sejak {{ instansi.awal }}", "pagu")))
+    found = tables(RECORDS, {"t": (layout, PLACE)}, SCALES, YEAR, True)
+    assert [cell.text for cell in found.tables["t"].header[0]] == ["Nama", "belum tersedia"]
+    assert told(found.findings) == [("warning", "heading-value", str(PLACE))]
 
 
 def test_the_other_tables_are_laid_out_all_the_same():

@@ -3,21 +3,24 @@
 import sys
 
 from lkip.audit import audit
-from lkip.config import Report, Scales, load
+from lkip.config import Report, ReportLayout, Scales, load
 from lkip.files import read_json, write_json
-from lkip.model import Outline, Records
+from lkip.model import Outline, Records, Tables
 from lkip.stage import Refused, main
 
 
 def stage(where: Report) -> None:
     """Check the records against one another and gather all findings."""
     scales, findings = load(where, "scales.yaml", Scales)
-    if scales is None:
+    layout, problems = load(where, "report.yaml", ReportLayout)
+    findings += problems
+    if scales is None or layout is None:
         raise Refused(findings)
     records = read_json(where.build / "records.json", Records)
     outline = read_json(where.build / "outline.json", Outline)
-    found = [*records.findings, *outline.findings]
-    write_json(where.build / "audit.json", audit(records.records, scales, found))
+    tables = read_json(where.build / "tables.json", Tables)
+    found = [*records.findings, *tables.findings, *outline.findings]
+    write_json(where.build / "audit.json", audit(records.records, scales, found, layout.draft))
 
 
 if __name__ == "__main__":

@@ -41,12 +41,22 @@ def rollup(records: Mapping[str, Record], scales: Scales) -> list[Finding]:
 def _differs(
     scales: Scales, what: str, given: Value, counted: Value, written: Iterable[Value]
 ) -> Finding:
+    places = tuple(value.origin for value in written if isinstance(value.origin, Cell))
+    if not counted:
+        return Finding(
+            "error",
+            "control-without-sum",
+            f"{what}: angka kontrol {phrase(scales, given)}, tetapi jumlah rinciannya "
+            f"{phrase(scales, counted)}",
+            places,
+            "Lengkapi rincian di bawahnya.",
+        )
     by = difference(scales, "selisih", given, counted)
     return Finding(
         "error",
         "roll-up",
         f"{what}: angka kontrol {phrase(scales, given)}, jumlah rinciannya "
         f"{phrase(scales, counted)}; selisih {phrase(scales, by)}",
-        tuple(value.origin for value in written if isinstance(value.origin, Cell)),
+        places,
         "Cocokkan rincian di bawahnya dengan dokumen anggaran, lalu betulkan yang keliru.",
     )

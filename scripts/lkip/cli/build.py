@@ -15,9 +15,16 @@ Contoh:
   lkip build                          semua laporan dalam config/config.yaml
   lkip build dinas-contoh/2024        satu laporan
   lkip build --only pdf               PDF saja
+  lkip build --only perjanjian        tiap perjanjian kinerja dalam PDF dan DOCX tersendiri
 """
 
-KINDS = ("pdf", "docx", "html")
+KINDS = {
+    "pdf": "lkip.pdf",
+    "docx": "lkip.docx",
+    "html": "lkip.html",
+    "perjanjian": "perjanjian/",
+}
+"""The kinds of documents, and where in the folder of a report each is."""
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -27,7 +34,7 @@ def add(parser: argparse.ArgumentParser) -> None:
         "--only",
         type=_kinds,
         metavar="JENIS",
-        help="dokumen yang dibuat: pdf, docx, html, atau gabungan (pdf,html)",
+        help="yang dibuat: pdf, docx, html, perjanjian, atau beberapa (pdf,docx)",
     )
     parser.add_argument(
         "--cores",
@@ -70,7 +77,7 @@ def _build(root: Path, options: argparse.Namespace, request: Sequence[str]) -> i
         return 1
     lines = []
     for one in reports:
-        lines += [one.shown(one.build / f"lkip.{kind}") for kind in documents]
+        lines += [f"{one.shown(one.build)}/{KINDS[kind]}" for kind in documents]
         lines += summary(one)
     said = "\n".join(lines)
     print(said)
@@ -82,7 +89,6 @@ def _kinds(text: str) -> tuple[str, ...]:
     kinds = tuple(part.strip() for part in text.split(",") if part.strip())
     for kind in kinds:
         if kind not in KINDS:
-            raise argparse.ArgumentTypeError(
-                f"jenis {kind!r} tidak dikenal; pilih pdf, docx, atau html"
-            )
+            known = ", ".join(KINDS)
+            raise argparse.ArgumentTypeError(f"jenis {kind!r} tidak dikenal; pilih dari {known}")
     return kinds

@@ -36,7 +36,7 @@ class Project(Strict, frozen=True):
     reports: tuple[str, ...]
     """`<agency>/<year>` each."""
     language: str = "id"
-    outputs: tuple[Literal["pdf", "docx", "html"], ...] = ("pdf", "docx", "html")
+    outputs: tuple[Literal["pdf", "docx", "html", "perjanjian"], ...] = ("pdf", "docx", "html")
 
 
 # --- contract/*.yaml ----------------------------------------------------------------------
@@ -250,6 +250,8 @@ class ReportLayout(Strict, frozen=True):
     author: str
     header: str
     parts: tuple[Part, ...]
+    draft: bool = False
+    """Built although things are still to come: see `lkip.values.absence`."""
 
 
 # --- style.yaml ---------------------------------------------------------------------------

@@ -38,6 +38,10 @@ def functions(desk: Desk) -> dict[str, Function]:
             return desk.unknown("tabel", key, desk.tables)
         caption = desk.rendered(table.caption, table.place, tentang=about)
         note = desk.rendered(table.note, table.place, tentang=about)
+        for cell in (cell for row in table.body for cell in row.cells):
+            for item in (cell.item, *cell.items):
+                if item is not None:
+                    ledger.awaits(item)
         return ledger.block(TableBlock(key, anchor, caption, note, ledger.here()))
 
     def grafik(name: str, about: object = None) -> str:
@@ -51,9 +55,11 @@ def functions(desk: Desk) -> dict[str, Function]:
                     f"grafik {name!r} untuk {record.text('nama')!r} dilewati karena tidak ada data",
                     "Lindungi dengan {% if … %} bila memang belum ada realisasi.",
                 )
-                return ""
+                return ledger.gap()
             return desk.unknown("grafik", key, desk.figures)
         caption = desk.rendered(chart.caption, chart.place, tentang=about)
+        for value in (value for series in chart.series for value in series.values):
+            ledger.awaits(value)
         return ledger.block(ChartBlock(key, anchor, caption, chart.alt, ledger.here()))
 
     def ada_grafik(name: str, about: object = None) -> bool:
@@ -73,6 +79,7 @@ def functions(desk: Desk) -> dict[str, Function]:
 
     def gambar(file: str, judul: str, alt: str) -> str:
         path = desk.where.sources / file
+        shown = desk.where.shown(path)
         if path.suffix.lower() not in PICTURES or not path.is_file():
             ledger.find(
                 "error",
@@ -80,9 +87,10 @@ def functions(desk: Desk) -> dict[str, Function]:
                 f"gambar {file!r} tidak ada atau bukan PNG/JPEG",
                 f"Simpan berkasnya dalam folder {desk.where.shown(desk.where.sources)}/.",
             )
-            return ""
-        name = slug(Path(file).stem)
-        return ledger.block(ImageBlock(name, desk.where.shown(path), judul, alt, ledger.here()))
+            if not ledger.draft:
+                return ""
+            shown = ""
+        return ledger.block(ImageBlock(slug(Path(file).stem), shown, judul, alt, ledger.here()))
 
     def daftar(of: str) -> str:
         if of not in LISTS:

@@ -32,6 +32,7 @@ from lkip.model import (
     Text,
 )
 from lkip.values import tokens
+from lkip.values.absence import tolerated
 
 SHARED = "bersama/"
 """What `{% extends %}` writes before the name of a shared chapter."""
@@ -72,7 +73,8 @@ def fill(
 
     A chapter that cannot be filled is a finding, and the others are filled all the same.
     """
-    ledger = Ledger(where.root, scales)
+    by_key = {r.key: r for r in records}
+    ledger = Ledger(where.root, scales, by_key, draft=layout.draft)
     names: dict[str, object] = {"tahun": where.year, "skala": scale_views(ledger)}
     names |= context(records, kinds, ledger)
     environment = _environment(where, ledger, names)
@@ -89,7 +91,7 @@ def fill(
         tuple(ledger.printed),
         tuple(ledger.positions),
         tuple(ledger.blocks),
-        tuple(dict.fromkeys(ledger.findings)),
+        tuple(dict.fromkeys([*tolerated(ledger.findings, layout.draft), *ledger.open_findings()])),
     )
 
 
@@ -124,12 +126,10 @@ def _filled(
         )
     except TemplateNotFound as missing:
         place = _place(missing, ledger) or Line("config/report.yaml")
-        _broken(
-            ledger,
-            place,
-            f"berkas bab {missing.name!r} tidak ada",
-            "Periksa namanya, atau buat berkasnya di folder chapters/.",
-        )
+        message = f"berkas bab {missing.name!r} tidak ada"
+        remedy = "Periksa namanya, atau buat berkasnya di folder chapters/."
+        ledger.findings.append(Finding("error", "missing-chapter", message, (place,), remedy))
+        return ledger.gap()
     except TemplateSyntaxError as error:
         place = ledger.line(error.filename, error.lineno)
         _broken(ledger, place, _syntax(error), "Periksa tanda {{ }} dan {% %} di baris itu.")
@@ -209,8 +209,9 @@ def _metadata(
 
     agency = next((r for r in records if r.key == "instansi"), None)
     held = agency.fields.get("tanggal") if agency else None
-    date = held.text if isinstance(held, Text) else f"{where.year}-12-31"
-    meta = Metadata(plain(layout.title), plain(layout.author), plain(layout.header), date, "id")
+    date = held.text if isinstance(held, Text) and held else f"{where.year}-12-31"
+    title, author, header = (plain(t) for t in (layout.title, layout.author, layout.header))
+    meta = Metadata(title, author, header, date, "id", layout.draft)
     del ledger.printed[before:]
     return meta
 

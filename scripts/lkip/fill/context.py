@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import operator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
-from functools import total_ordering
+from typing import Any
 
-from jinja2 import ChainableUndefined
+from jinja2 import ChainableUndefined, Undefined
 
 from lkip.fill.hints import nearest
 from lkip.fill.ledger import Ledger
 from lkip.model import Item, Record, References, Series, Text, Value
 
 
-@total_ordering
 class Shown:
     """A value or text in a chapter: printing it leaves a token, comparing it compares it."""
 
@@ -33,7 +33,23 @@ class Shown:
         return bool(_plain(self) == _plain(other))
 
     def __lt__(self, other: object) -> bool:
-        return bool(_plain(self) < _plain(other))  # type: ignore[operator]
+        return self._compared(operator.lt, other)
+
+    def __le__(self, other: object) -> bool:
+        return self._compared(operator.le, other)
+
+    def __gt__(self, other: object) -> bool:
+        return self._compared(operator.gt, other)
+
+    def __ge__(self, other: object) -> bool:
+        return self._compared(operator.ge, other)
+
+    def _compared(self, how: Callable[[Any, Any], object], other: object) -> bool:
+        """An order; in a draft, what is not there yet is neither more nor less than anything."""
+        left, right = _plain(self), _plain(other)
+        if self.ledger.draft and (left is None or right is None or isinstance(right, Undefined)):
+            return False
+        return bool(how(left, right))
 
     def __hash__(self) -> int:
         return hash(_plain(self))
@@ -160,7 +176,7 @@ def undefined_class(ledger: Ledger, known: Mapping[str, object]) -> type[Chainab
 
         def __str__(self) -> str:
             self._found()
-            return ""
+            return ledger.gap()
 
         def __iter__(self) -> Iterator[object]:
             self._found()

@@ -41,10 +41,10 @@ class Desk(NamedTuple):
             return ""
 
     def unknown(self, what: str, name: str, known: Mapping[str, object]) -> str:
-        """Nothing printed, and the finding that names the nearest known name."""
+        """What stands for a thing that is not there, and the finding that names the nearest one."""
         message = f"{what} {name!r} tidak dikenal"
         self.ledger.find("error", f"unknown-{what}", message, nearest(name, known))
-        return ""
+        return self.ledger.gap()
 
 
 def keyed(name: str, about: object) -> tuple[str, str, Record | None]:

@@ -53,7 +53,7 @@ def filters(ledger: Ledger) -> dict[str, Filter]:
     def of_number(name: str, made: Callable[[Value], Item]) -> Filter:
         def apply(thing: object) -> object:
             value = value_of(thing, name)
-            return "" if value is None else shown(made(value))
+            return ledger.gap() if value is None else shown(made(value))
 
         return apply
 
@@ -89,7 +89,7 @@ def filters(ledger: Ledger) -> dict[str, Filter]:
             remedy = nearest(purpose, {*scales.uses, *scales.scales})
             ledger.find("error", "unknown-scale", message, remedy)
             return ""
-        return "" if value is None else shown(class_of(scales, value, name))
+        return ledger.gap() if value is None else shown(class_of(scales, value, name))
 
     def change(thing: object, name: str, before: int, after: int) -> Value | None:
         if isinstance(thing, SeriesView):
@@ -107,20 +107,24 @@ def filters(ledger: Ledger) -> dict[str, Filter]:
 
     def arah(thing: object, before: int, after: int) -> object:
         changed = change(thing, "arah", before, after)
-        return "" if changed is None else shown(wording.direction(scales, changed))
+        return ledger.gap() if changed is None else shown(wording.direction(scales, changed))
 
     def selisih(thing: object, before: int, after: int) -> object:
         changed = change(thing, "selisih", before, after)
-        return "" if changed is None else shown(magnitude(changed))
+        return ledger.gap() if changed is None else shown(magnitude(changed))
 
     def dikurangi(thing: object, other: object) -> object:
         """The difference of two figures, such as the whole less a part of it."""
         whole, part = value_of(thing, "dikurangi"), value_of(other, "dikurangi")
         if whole is None or part is None:
-            return ""
+            return ledger.gap()
         return shown(difference(scales, "selisih", whole, part))
 
     def tanggal(thing: object) -> object:
+        if isinstance(thing, Undefined) or (
+            ledger.draft and isinstance(thing, Shown) and not thing
+        ):
+            return str(thing) or ledger.gap()
         if not isinstance(thing, Shown) or not isinstance(thing.item, Text):
             ledger.find("error", "filter-input", "saringan 'tanggal' memerlukan tanggal", "")
             return ""

@@ -3,14 +3,28 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
 from jinja2 import Template
 
 from lkip.config import Scales
-from lkip.model import Block, Finding, Item, Line, Place, Printed, Severity, Text, Value
+from lkip.model import (
+    Block,
+    Cell,
+    Finding,
+    Item,
+    Line,
+    Place,
+    Printed,
+    Record,
+    Severity,
+    Text,
+    Value,
+)
 from lkip.values import tokens
+from lkip.values.absence import WORDS, causes
 from lkip.values.wording import phrase
 
 CAPTION = "<template>"
@@ -20,13 +34,19 @@ CAPTION = "<template>"
 class Ledger:
     """Keeps values, positions and blocks in the order in which they are printed."""
 
-    def __init__(self, root: Path, scales: Scales) -> None:
+    def __init__(
+        self, root: Path, scales: Scales, records: Mapping[str, Record], *, draft: bool = False
+    ) -> None:
         self.root = root
         self.scales = scales
+        self.records = records
+        self.draft = draft
         self.printed: list[Printed] = []
         self.positions: list[Line] = []
         self.blocks: list[Block] = []
         self.findings: list[Finding] = []
+        self.awaited: dict[Cell, dict[Line, None]] = {}
+        """In a draft: each empty cell that something printed waits for, and where it is printed."""
         self._position_of: dict[Line, int] = {}
 
     def words(self, item: Item) -> str:
@@ -37,7 +57,9 @@ class Ledger:
         """A token that prints `item`; a value without a number is a finding."""
         place = self.here()
         text = self.words(item)
-        if isinstance(item, Value) and not item:
+        if self.awaits(item):
+            text = text or WORDS
+        elif isinstance(item, Value) and not item:
             self.find(
                 "warning",
                 "value-missing",
@@ -45,6 +67,36 @@ class Ledger:
                 "Isi selnya, atau lindungi kalimatnya dengan {% if … %}.",
             )
         return self.entry(text, item, place) if text else ""
+
+    def awaits(self, item: Item) -> bool:
+        """Whether a draft waits for cells of which `item` is made; they are noted."""
+        cells = causes(item, self.records) if self.draft else ()
+        if cells:
+            here = self.here()
+            for cell in cells:
+                self.awaited.setdefault(cell, {})[here] = None
+        return bool(cells)
+
+    def gap(self) -> str:
+        """What stands for a thing that is not there: in a draft the words that say so."""
+        here = self.here()
+        return self.entry(WORDS, Text(WORDS, here), here) if self.draft else ""
+
+    def open_findings(self) -> list[Finding]:
+        """What a draft waits for: the empty cells of a sheet that are printed in the same lines."""
+        alike: dict[tuple[str, str, tuple[Line, ...]], list[Cell]] = {}
+        for cell, lines in self.awaited.items():
+            alike.setdefault((cell.workbook, cell.sheet, tuple(lines)), []).append(cell)
+        return [
+            Finding(
+                "warning",
+                "awaited-cell",
+                f"belum diisi, sehingga tercetak “{WORDS}”",
+                (*cells, *lines),
+                "Isi sel itu setelah angkanya ada.",
+            )
+            for (_, _, lines), cells in alike.items()
+        ]
 
     def entry(self, text: str, item: Item, place: Line) -> str:
         """A token for `text`, which prints `item` at `place`."""

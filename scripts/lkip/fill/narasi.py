@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from jinja2 import TemplateNotFound
+from jinja2 import TemplateNotFound, Undefined
 
 from lkip.fill.context import RecordView
 from lkip.fill.desk import Desk
@@ -44,7 +44,9 @@ def narasi_functions(desk: Desk) -> dict[str, Callable[..., object]]:
             told[key] = sections(template.render(desk.names))
         return told[key]
 
-    def narasi(about: RecordView, section: str) -> str:
+    def narasi(about: RecordView | Undefined, section: str) -> str:
+        if isinstance(about, Undefined):
+            return str(about)  # which tells the unknown name
         text = of(about).get(slug(section))
         if text is None:
             desk.ledger.find(
@@ -53,9 +55,10 @@ def narasi_functions(desk: Desk) -> dict[str, Callable[..., object]]:
                 f"belum ada narasi {section!r} untuk {about.record.text('nama')!r}",
                 f"Tulis bagian '# {section}' dalam narasi/{about.record.key}.md.",
             )
-        return text or ""
+            return desk.ledger.gap()
+        return text
 
-    def ada_narasi(about: RecordView, section: str) -> bool:
-        return bool(of(about).get(slug(section)))
+    def ada_narasi(about: RecordView | Undefined, section: str) -> bool:
+        return not isinstance(about, Undefined) and bool(of(about).get(slug(section)))
 
     return {"ada_narasi": ada_narasi, "narasi": narasi}

@@ -35,9 +35,10 @@ def scan_functions(desk: Desk) -> dict[str, Callable[..., object]]:
     """
     ledger = desk.ledger
 
-    def problem(about: RecordView, field: str, error: Unusable) -> None:
+    def problem(about: RecordView, field: str, error: Unusable) -> str:
         """A finding at the cell, and at the line of the chapter that asks for the page."""
         ledger.find("error", "scan", error.message, error.remedy, *_cell(about, field))
+        return ledger.gap()
 
     @pass_context
     def pindaian_halaman(names: Context, about: object, putar: int | None = None) -> str:
@@ -57,13 +58,12 @@ def scan_functions(desk: Desk) -> dict[str, Callable[..., object]]:
             path = _path(desk, name)
             held = pages(path)
         except Unusable as error:
-            problem(about, "berkas", Unusable(f"berkas {name!r} {error.message}", error.remedy))
-            return ""
+            unusable = Unusable(f"berkas {name!r} {error.message}", error.remedy)
+            return problem(about, "berkas", unusable)
         try:
             chosen = _chosen(about.record.text("halaman"), held)
         except Unusable as error:
-            problem(about, "halaman", Unusable(f"{error.message} ({name})", error.remedy))
-            return ""
+            return problem(about, "halaman", Unusable(f"{error.message} ({name})", error.remedy))
         title = str(about.nama)
         landscape = bool(names.get("lanskap"))
         blocks = []

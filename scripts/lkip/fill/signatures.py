@@ -7,6 +7,7 @@ from collections.abc import Callable
 from lkip.fill.context import Collection, RecordView, Shown
 from lkip.fill.desk import Desk
 from lkip.model import Rule, SignatureBlock, Signer, Text, as_input
+from lkip.values.absence import WORDS
 from lkip.values.slug import slug
 from lkip.values.wording import long_date
 
@@ -23,7 +24,8 @@ def signature_functions(desk: Desk) -> dict[str, Callable[..., object]]:
         assert isinstance(place, Shown)
         assert isinstance(date, Shown)
         origin = Rule("tempat-tanggal", (as_input(place.item), as_input(date.item)))
-        words = f"{ledger.words(place.item)}, {long_date(ledger.words(date.item))}"
+        day = ledger.words(date.item)
+        words = f"{ledger.words(place.item)}, {long_date(day) if day else WORDS}"
         return str(Shown(Text(words, origin), ledger))
 
     def signer(official: RecordView, above: list[str], *, short: bool = False) -> Signer:
@@ -53,7 +55,7 @@ def signature_functions(desk: Desk) -> dict[str, Callable[..., object]]:
         """Both parties of an agreement, the second on the left; short titles in an attachment."""
         first, second = about.pertama, about.kedua
         if not isinstance(first, RecordView) or not isinstance(second, RecordView):
-            return ""
+            return ledger.gap()
         left = signer(second, [] if lampiran else ["PIHAK KEDUA,"], short=lampiran)
         above = [dated(about.tempat, about.tanggal)] + ([] if lampiran else ["PIHAK PERTAMA,"])
         right = signer(first, above, short=lampiran)

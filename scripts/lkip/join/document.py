@@ -40,12 +40,11 @@ def join(
 def _document(chapters: Chapters, parts: list[tuple[Chapter, list[Node]]]) -> Node:
     meta = chapters.meta
     said = {"title": meta.title, "author": meta.author, "header": meta.header, "date": meta.date}
+    said |= {"language": meta.language, "lang": meta.language}
+    said |= {"draft": "true"} if meta.draft else {}
     return {
         "pandoc-api-version": pandoc.API_VERSION,
-        "meta": {
-            key: {"t": "MetaString", "c": text}
-            for key, text in {**said, "language": meta.language, "lang": meta.language}.items()
-        },
+        "meta": {key: {"t": "MetaString", "c": text} for key, text in said.items()},
         "blocks": [_part(chapter, blocks) for chapter, blocks in parts],
     }
 

@@ -2,7 +2,7 @@
 
 import sys
 
-from lkip.config import Report, Scales, TableLayout, load, load_all
+from lkip.config import Report, ReportLayout, Scales, TableLayout, load, load_all
 from lkip.files import read_json, write_json
 from lkip.layout import tables
 from lkip.model import Records
@@ -13,11 +13,12 @@ def stage(where: Report) -> None:
     """Lay out every table."""
     scales, findings = load(where, "scales.yaml", Scales)
     layouts, problems = load_all(where, "tables", TableLayout)
-    findings += problems
-    if scales is None:
+    report, more = load(where, "report.yaml", ReportLayout)
+    findings += problems + more
+    if scales is None or report is None:
         raise Refused(findings)
     records = read_json(where.build / "records.json", Records)
-    made = tables(records.records, layouts, scales, where.year)
+    made = tables(records.records, layouts, scales, where.year, report.draft)
     refuse_errors([*findings, *made.findings])
     write_json(where.build / "tables.json", made)
 

@@ -24,6 +24,7 @@ from lkip.model import (
     Text,
     Value,
 )
+from lkip.values.absence import tolerated
 
 
 def tables(
@@ -31,9 +32,13 @@ def tables(
     layouts: Mapping[str, tuple[TableLayout, Line]],
     scales: Scales,
     year: int,
+    draft: bool = False,
 ) -> Tables:
-    """Every table of the layouts; one that cannot be laid out is a finding and left out."""
-    view = View(records, scales, year)
+    """Every table of the layouts; one that cannot be laid out is a finding and left out.
+
+    In a draft, what is not there yet says so.
+    """
+    view = View(records, scales, year, draft)
     made: dict[str, Table] = {}
     findings: list[Finding] = []
     for name, (layout, place) in layouts.items():
@@ -42,14 +47,15 @@ def tables(
             if rows is None:
                 continue
             key = f"{name}/{about.key}" if about else name
-            columns, problems = filled(layout.columns, place, names(view, about))
+            known = names(view, about)
+            columns, problems = filled(layout.columns, place, known, draft=draft)
             findings += problems
             titled = structs.replace(layout, columns=tuple(columns))
-            table, problems = _table(key, titled, place, rows, scales, _years(layout, view))
+            table, problems = _table(key, titled, place, rows, view)
             findings += problems
             if table is not None:
                 made[key] = table
-    return Tables(made, tuple(dict.fromkeys(findings)))
+    return Tables(made, tuple(dict.fromkeys(tolerated(findings, draft))))
 
 
 def _rows(
@@ -88,12 +94,11 @@ def _table(
     layout: TableLayout,
     place: Line,
     rows: Rows,
-    scales: Scales,
-    years: Mapping[str, Sequence[int]],
+    view: View,
 ) -> tuple[Table | None, list[Finding]]:
-    year = years["year"][-1]
+    scales = view.scales
     try:
-        headings = tree(layout.columns, years, scales)
+        headings = tree(layout.columns, _years(layout, view), scales)
     except KeyError as missing:
         known = [*scales.uses, *scales.scales]
         return None, [_unknown(place, "skala", str(missing.args[0]), known)]
@@ -102,10 +107,10 @@ def _table(
     if layout.total and layout.total_span > len(leaves):
         message = f"total_span {layout.total_span} melebihi {len(leaves)} kolom yang ada"
         problems.append(_finding(place, message, "Kecilkan total_span."))
-    numeric = [_is_number(leaf, rows, year) for leaf in leaves]
-    body = _body(leaves, rows.rows, scales, year)
+    numeric = [_is_number(leaf, rows, view.year) for leaf in leaves]
+    body = _body(leaves, rows.rows, view)
     if layout.total:
-        body.append(_total(layout, leaves, rows.total, scales, year))
+        body.append(_total(layout, leaves, rows.total, view))
     table = Table(
         id=name,
         columns=printed_columns(leaves, numeric),
@@ -118,7 +123,7 @@ def _table(
     return table, problems
 
 
-def _body(leaves: Sequence[Leaf], rows: Sequence[Row], scales: Scales, year: int) -> list[TableRow]:
+def _body(leaves: Sequence[Leaf], rows: Sequence[Row], view: View) -> list[TableRow]:
     """Rows with tall cells: one over all consecutive rows that show the same record."""
     body = []
     for n, row in enumerate(rows):
@@ -133,7 +138,7 @@ def _body(leaves: Sequence[Leaf], rows: Sequence[Row], scales: Scales, year: int
         for leaf in leaves:
             if _covered(leaf, rows, n):
                 continue
-            made = cell(leaf, row.items, scales, year)
+            made = cell(leaf, row.items, view)
             tall = _height(leaf, rows, n)
             indent = row.indent if leaf.column.field in ("nama", "uraian") else 0
             # A cell that a row may share with others is not of that row's weight.
@@ -166,13 +171,12 @@ def _total(
     layout: TableLayout,
     leaves: Sequence[Leaf],
     items: Mapping[str, Content],
-    scales: Scales,
-    year: int,
+    view: View,
 ) -> TableRow:
     span = min(max(layout.total_span, 1), len(leaves))
     cells = [TableCell(layout.total, colspan=span, align="center", bold=True)]
     for leaf in leaves[span:]:
-        cells.append(structs.replace(cell(leaf, items, scales, year), bold=True))
+        cells.append(structs.replace(cell(leaf, items, view), bold=True))
     return TableRow(tuple(cells), "total")
 
 

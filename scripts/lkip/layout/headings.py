@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from jinja2 import UndefinedError
 from jinja2.runtime import StrictUndefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from msgspec import structs
@@ -11,6 +12,7 @@ from msgspec import structs
 from lkip.config import LayoutColumn
 from lkip.layout.rows import View
 from lkip.model import Finding, Line, Record, Text, Value
+from lkip.values.absence import WORDS
 
 _ENVIRONMENT = ImmutableSandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
 
@@ -31,9 +33,12 @@ def _plain(r: Record | None) -> dict[str, object]:
 
 
 def filled(
-    columns: Sequence[LayoutColumn], place: Line, known: Mapping[str, object]
+    columns: Sequence[LayoutColumn], place: Line, known: Mapping[str, object], *, draft: bool
 ) -> tuple[list[LayoutColumn], list[Finding]]:
-    """The columns with their headings filled in; one that cannot be is a finding, and stays."""
+    """The columns with their headings filled in; one that cannot be is a finding, and stays.
+
+    In a draft it says that its value is not there yet.
+    """
     done: list[LayoutColumn] = []
     findings: list[Finding] = []
     for column in columns:
@@ -41,10 +46,14 @@ def filled(
         if "{" in heading:
             try:
                 heading = _ENVIRONMENT.from_string(heading).render(known).strip()
+            except UndefinedError as error:
+                heading = WORDS if draft else heading
+                message = f"judul kolom {column.heading!r} tidak dapat diisi ({error})"
+                findings.append(Finding("error", "heading-value", message, (place,), KNOWN))
             except Exception as error:  # whatever an expression in a heading runs into
                 message = f"judul kolom {column.heading!r} tidak dapat diisi ({error})"
                 findings.append(Finding("error", "table-layout", message, (place,), KNOWN))
-        under, problems = filled(column.columns, place, known)
+        under, problems = filled(column.columns, place, known, draft=draft)
         findings += problems
         done.append(structs.replace(column, heading=heading, columns=tuple(under)))
     return done, findings

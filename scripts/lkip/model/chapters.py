@@ -44,6 +44,7 @@ class ImageBlock(Struct, frozen=True, tag="image"):
 
     id: str
     file: str
+    """Empty in a draft that waits for it: its number and caption stand all the same."""
     caption: str
     alt: str
     place: Line
@@ -134,3 +135,5 @@ class Metadata(Struct, frozen=True):
     date: str
     """ISO date of the report; also the time stamp inside the files."""
     language: str
+    draft: bool = False
+    """Printed as a draft: with a watermark."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from lkip.config import ContractColumn, ContractSheet
 from lkip.model import Cell, Field, Finding, Series, Text, Value
 from lkip.read.address import address
+from lkip.read.amounts import missing
 from lkip.read.asked import Asked, Mention
 from lkip.read.cells import empty, unit_of
 from lkip.read.headings import YEAR
@@ -61,6 +62,9 @@ def all_fields(got: Mapping[tuple[str, int | None], Field], frame: Frame) -> dic
                 for (name, year), field in got.items()
                 if name == column.field and year is not None and isinstance(field, Value)
             }
+            if not column.optional and frame.year not in years:
+                unit = unit_in(column, plain)
+                years[frame.year] = missing(unit, frame.place)
             fields[column.field] = Series(dict(sorted(years.items())))
         elif column.field in plain:
             fields[column.field] = plain[column.field]

@@ -15,6 +15,7 @@ import msgspec
 import typst
 
 from lkip.pandoc import attribute
+from lkip.values.absence import WORDS
 
 SCAN_WIDTH, SCAN_PPI = 18, 200
 """Width in centimetres at which a page of a PDF has so many dots an inch."""
@@ -55,8 +56,8 @@ class Size(NamedTuple):
 
 
 def unshown(file: str) -> str:
-    """What is printed in place of a picture that cannot be drawn."""
-    return f"[Gambar tidak dapat ditampilkan: {file}]"
+    """What is printed in place of a picture that cannot be drawn, or that a draft waits for."""
+    return f"[Gambar tidak dapat ditampilkan: {file}]" if file else f"[Gambar {WORDS}]"
 
 
 def scan(node: Any) -> Scan:

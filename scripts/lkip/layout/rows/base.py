@@ -12,6 +12,7 @@ from typing import Literal
 
 from lkip.config import Scales
 from lkip.model import Field, Record, Ref, Rule, Text, Value
+from lkip.values.absence import WORDS, causes
 
 
 @dataclass(frozen=True)
@@ -69,10 +70,17 @@ class Rows:
 class View:
     """Records by key and kind, in order; the scales and the year that the report goes by."""
 
-    def __init__(self, records: Iterable[Record], scales: Scales, year: int) -> None:
+    def __init__(
+        self, records: Iterable[Record], scales: Scales, year: int, draft: bool = False
+    ) -> None:
         self.by_key = {r.key: r for r in records}
         self.scales = scales
         self.year = year
+        self.draft = draft
+
+    def gap(self, item: Text | Value) -> str:
+        """What a draft prints for an item that is not there yet; else nothing."""
+        return WORDS if self.draft and causes(item, self.by_key) else ""
 
     def kind(self, name: str) -> list[Record]:
         """The records of a kind."""

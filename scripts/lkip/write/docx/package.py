@@ -70,7 +70,8 @@ class _Part(NamedTuple):
 
 def _headers(parts: dict[str, bytes], style: Style, meta: Mapping[str, str]) -> list[_Part]:
     added = []
-    for name, (kind, file, content) in sections.parts(meta.get("header", ""), style).items():
+    made = sections.parts(meta.get("header", ""), style, draft=meta.get("draft") == "true")
+    for name, (kind, file, content) in made.items():
         parts[f"word/{file}"] = content
         added.append(_Part(name, kind, file, f"{_TYPES}.wordprocessingml.{kind}+xml"))
     return added

@@ -10,6 +10,7 @@ from lkip import pandoc
 from lkip.config import Page, Style
 from lkip.write.docx.cover import band
 from lkip.write.docx.ooxml import DECLARATION, R, W, field, paragraph, run, twips
+from lkip.write.docx.watermark import watermark
 from lkip.write.paper import text_height, text_width
 
 Zone = Literal["cover", "front", "body"]
@@ -130,12 +131,15 @@ def _paper(page: Page, landscape: bool) -> str:
     )
 
 
-def parts(header: str, style: Style) -> dict[str, tuple[str, str, bytes]]:
+def parts(header: str, style: Style, *, draft: bool) -> dict[str, tuple[str, str, bytes]]:
     """Header and footer parts: relationship -> (kind, file name, content)."""
     number = field("PAGE", "1")
+    marks = [watermark(n) if draft else "" for n in (1, 2)]
+    # Its style draws a line below.
+    named = paragraph("Header", run(header) + marks[0]) if header else paragraph("Normal", marks[0])
     made = {
-        HEADER: ("header", "header1.xml", paragraph("Header", run(header))),
-        NO_HEADER: ("header", "header2.xml", paragraph("Normal")),
+        HEADER: ("header", "header1.xml", named),
+        NO_HEADER: ("header", "header2.xml", paragraph("Normal", marks[1])),
         FOOTER: ("footer", "footer1.xml", paragraph("Footer", number)),
         COVER_FOOTER: ("footer", "footer2.xml", paragraph("Normal", band(style))),
     }

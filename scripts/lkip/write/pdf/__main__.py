@@ -1,20 +1,23 @@
-"""`python -m lkip.write.pdf REPORT`: document.json -> lkip.pdf, its checksum, pages.json."""
+"""`python -m lkip.write.pdf REPORT`: document.json -> lkip.pdf with its data, pages.json."""
 
 import json
 import sys
 
-from lkip.config import Report, Style, load
+from lkip.config import ContractSheet, Report, Style, load, load_all
 from lkip.files import read_json, write_json, write_with_checksum
-from lkip.model import Figures, Tables
+from lkip.model import Figures, Records, Tables
 from lkip.stage import Refused, main
 from lkip.write.pdf import write_pdf
+from lkip.write.pdf.attachments import attachments
 
 
 def stage(where: Report) -> None:
     """Write the PDF."""
     style, findings = load(where, "style.yaml", Style)
-    if style is None:
-        raise Refused(findings)
+    contract, problems = load_all(where, "contract", ContractSheet)
+    if style is None or problems:
+        raise Refused([*findings, *problems])
+    records = read_json(where.build / "data.json", Records).records
     pdf, pages = write_pdf(
         json.loads((where.build / "document.json").read_bytes()),
         read_json(where.build / "tables.json", Tables),
@@ -23,6 +26,7 @@ def stage(where: Report) -> None:
         where.root / "config" / "fonts",
         where.build / "typst",
         where.root,
+        attachments(records, {name: sheet for name, (sheet, _) in contract.items()}),
     )
     write_with_checksum(where.build / "lkip.pdf", pdf)
     write_json(where.build / "pages.json", pages)

@@ -16,12 +16,14 @@ from lkip import pandoc
 from lkip.config import Style
 from lkip.files import to_json, write_bytes
 from lkip.model import Figures, Tables
+from lkip.write import draft
 from lkip.write.characters import MISSING, clean
 from lkip.write.chart import charts_data
 from lkip.write.diagram import CAPTION, diagrams_data
 from lkip.write.maths import numbers_whole
 from lkip.write.names import drawn
 from lkip.write.pdf.ast import transformed
+from lkip.write.pdf.attachments import Attachment
 from lkip.write.pdf.breaks import has_any, settled, trial
 from lkip.write.pdf.context import Shown
 from lkip.write.pdf.data import formulas, tables_data
@@ -54,18 +56,33 @@ def write_pdf(
     fonts: Path,
     folder: Path,
     root: Path = Path(),
+    attached: Sequence[Attachment] = (),
 ) -> tuple[bytes, dict[str, str]]:
     """The PDF, and the page label of every heading, table, chart and picture by its anchor.
 
     `fonts` is the folder of the font files; no font of the machine is used. The sources are left
     in `folder`, to compile by hand: `typst compile --font-path … main.typ`. Pictures are read
-    from their paths under the project folder `root`.
+    from their paths under the project folder `root`. The files `attached` are carried along as
+    data of the report.
 
     A character that no font has is printed as a square, a picture that cannot be drawn as words.
     Raises `typst.TypstError` for what `join` should not have let through.
     """
     meta = {name: clean(str(value["c"])) for name, value in document["meta"].items()}
-    look = {"meta.json": to_json(meta), "style.json": to_json(style)}
+    watermark = {
+        "words": draft.WATERMARK,
+        "angle": draft.ANGLE,
+        "width": draft.WIDTH,
+        "colour": f"#{draft.COLOUR}",
+        "opacity": draft.OPACITY,
+    }
+    look = {
+        "meta.json": to_json(meta),
+        "style.json": to_json(style),
+        "draft.json": to_json(watermark),
+        "attached.json": to_json([(file.name, file.description) for file in attached]),
+    }
+    look |= {f"attached/{file.name}": file.data for file in attached}
     look |= {path.name: path.read_bytes() for path in templates()}
     for name, data in look.items():
         write_bytes(folder / name, data)
