@@ -11,8 +11,8 @@ from lkip.write.docx.table import table
 WIDTH, HEIGHT = 9071, 14_000
 
 
-def tree(made, *, noted=False, height=HEIGHT):
-    [node] = table(made, sample.style(), WIDTH, height, noted=noted)
+def tree(made, *, held=False, height=HEIGHT):
+    [node] = table(made, sample.style(), WIDTH, height, held=held)
     return etree.fromstring(f'<x xmlns:w="{W["w"]}">{node["c"][1]}</x>')[0]
 
 
@@ -104,7 +104,7 @@ def test_what_belongs_together_stays_on_one_page():
 
 
 def test_the_note_stays_with_the_last_row():
-    assert kept(tree(sample.tables().tables["pegawai"], noted=True))[-1]
+    assert kept(tree(sample.tables().tables["pegawai"], held=True))[-1]
     assert not kept(tree(sample.tables().tables["pegawai"]))[-1]
 
 

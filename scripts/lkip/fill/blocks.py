@@ -24,7 +24,7 @@ from lkip.values.slug import slug
 Function = Callable[..., object]
 
 PICTURES = (".png", ".jpg", ".jpeg")
-LISTS = ("contents", "tables", "figures", "charts")
+LISTS = ("contents", "tables", "figures", "charts", "appendices")
 
 
 def functions(desk: Desk) -> dict[str, Function]:

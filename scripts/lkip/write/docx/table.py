@@ -49,10 +49,10 @@ _TALLEST = 0.4
 """Share of a page up to which the rows beside one tall cell stay together."""
 
 
-def table(made: Table, style: Style, width: int, height: int, *, noted: bool) -> list[pandoc.Node]:
+def table(made: Table, style: Style, width: int, height: int, *, held: bool) -> list[pandoc.Node]:
     """A table of `tables.json`, `width` twips wide, on pages with `height` twips of text.
 
-    `noted`: a note follows, and stays with the last row.
+    `held`: the last row stays with what follows, a note or a signature.
     """
     made = unfolded(made)
     ways = settings(style)
@@ -62,7 +62,7 @@ def table(made: Table, style: Style, width: int, height: int, *, noted: bool) ->
     if not made.header and sum(heights) < height * _BOX:
         tied = [True] * len(tied)
     if tied:
-        tied[-1] = noted
+        tied[-1] = held
     places = starts_of(made)
     # A box without headings has labels on its left.
     labels = not made.header and len(made.columns) == 2
