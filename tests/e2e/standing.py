@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -38,27 +37,18 @@ def titled(folder: Path) -> list[OutlineEntry]:
     return [entry for entry in outline.entries if entry.kind in KINDS and entry.text]
 
 
-def standing(
-    texts: Sequence[str], entries: Iterable[OutlineEntry], listing: str
-) -> dict[str, int | None]:
+def standing(texts: Sequence[str], entries: Iterable[OutlineEntry]) -> dict[str, int | None]:
     """The page of each entry by its anchor, from 0, None where it is not found.
 
-    Entries stand in reading order. The pages of the part `listing` name all others before they
-    come; they end where the first entry after them begins a page.
+    Entries stand in reading order, and each that is a chapter's title at the top of a page: so no
+    list that names it is taken for it.
     """
     found: dict[str, int | None] = {}
-    here, listed = 0, False
+    here = 0
     for entry in entries:
-        begins = listed and entry.part != listing
-        listed = entry.part == listing
-        page = next(
-            (
-                n
-                for n in range(here, len(texts))
-                if named(entry) in (texts[n][: len(named(entry)) + HEADER] if begins else texts[n])
-            ),
-            None,
-        )
+        name = named(entry)
+        top = len(name) + HEADER if entry.level == 1 else None
+        page = next((n for n in range(here, len(texts)) if name in texts[n][:top]), None)
         found[entry.id] = page
         here = here if page is None else page
     return found
@@ -66,9 +56,3 @@ def standing(
 
 HEADER = 120
 """Letters that a running header may have."""
-
-
-def listing_part(folder: Path) -> str:
-    """The part of a built report that holds its lists."""
-    parts = json.loads((folder / "document.json").read_bytes())["blocks"]
-    return next(part["c"][0][0] for part in parts if ["kind", "lists"] in part["c"][0][2])

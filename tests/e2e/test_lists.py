@@ -12,7 +12,7 @@ import docx
 import pytest
 from flow import pdf_lists, squashed
 from projects import SAMPLE, SMALL, built
-from standing import listing_part, named, page_labels, page_texts, standing, titled
+from standing import named, page_labels, page_texts, standing, titled
 
 pytestmark = pytest.mark.e2e
 
@@ -44,7 +44,7 @@ def test_every_entry_names_the_page_where_it_stands(folder: Path, printed: Lists
     """The page with that label has the heading or caption, and no page before it has."""
     pdf = folder / "lkip.pdf"
     labels, entries = page_labels(pdf), titled(folder)
-    found = standing(page_texts(pdf), entries, listing_part(folder))
+    found = standing(page_texts(pdf), entries)
     stands = {named(entry): found[entry.id] for entry in entries if entry.number}
     for title, page in (pair for one in printed for pair in one if pair[0] in stands):
         where = stands[title]

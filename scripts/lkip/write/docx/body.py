@@ -26,6 +26,9 @@ _RUNS = {"VerbatimChar": "HTMLCode"}
 _SIDES = {"TabelIsi": "left", "TabelAngka": "right"}
 """Where the formulas in paragraphs of a style stand; all others in the middle."""
 
+_SHORT = 240
+"""Letters of a paragraph of about three lines."""
+
 _NO_SECTION = (COVER_FOOT, "KeteranganGambar", "TOC1", "TOC2", "TOC3", "TableOfFigures")
 
 _WHOLE_PAGE = ("Bagan", "BaganBersambung", "Pindaian")
@@ -65,12 +68,16 @@ def _restyle(root: etree._Element) -> None:
 
 
 def _keep_leads(root: etree._Element) -> None:
-    """A paragraph that leads to a list, a formula or a table stays on its page."""
+    """A paragraph that leads to a list, a formula or a table stays on its page.
+
+    A long one before a table says enough to end a page: the PDF would end it there too.
+    """
     for paragraph in root.iter(w("p")):
         following = paragraph.getnext()
         if following is None or _style(paragraph) != "BodyText":
             continue
-        leads = following.tag == w("tbl") or (
+        short = sum(map(len, paragraph.itertext(w("t")))) <= _SHORT
+        leads = (following.tag == w("tbl") and short) or (
             following.tag == w("p")
             and (
                 _style(following) == "ListParagraph" or following.find(f"{_M}oMathPara") is not None

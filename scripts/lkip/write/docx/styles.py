@@ -169,7 +169,7 @@ def _headings(style: Style) -> list[str]:
         paragraph(
             "heading 4",
             KEEP + spacing(space.heading_before, space.heading_after, 1.15) + outline(3),
-            BOLD + ITALIC + font_size(size.heading3), following="Body Text",
+            BOLD + font_size(size.heading3), following="Body Text",
         )
     )  # fmt: skip
     flush = '<w:ind w:left="0" w:firstLine="0"/>'

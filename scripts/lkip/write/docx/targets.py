@@ -197,10 +197,11 @@ def _item_count(target: Target, counted: dict[str, int], prefixes: dict[str, str
     first = prefixes.get(target.label) != prefix
     counted[target.label], prefixes[target.label] = value, prefix
     reset = value if first or value != following else None
+    # A reference repeats the bookmarked text: the line may not end before its number.
+    label = f"{target.label}\u00a0"
     if prefix and prefix == str(counted.get("Bab", "")):
-        return Count(f"{target.label} ", prefix, target.label, shown, reset)
-    return Count(f"{target.label} {prefix}." if prefix else f"{target.label} ", "",
-                 target.label, shown, reset)  # fmt: skip
+        return Count(label, prefix, target.label, shown, reset)
+    return Count(f"{label}{prefix}." if prefix else label, "", target.label, shown, reset)
 
 
 def _unroman(text: str) -> int:
