@@ -244,7 +244,7 @@ def _contents(style: Style) -> list[str]:
         return paragraph(name, f"<w:tabs>{edge}{page}</w:tabs>{hanging}", text)
 
     return [
-        entry("toc 1", 0, 0, 6, BOLD),
+        entry("toc 1", 0, 0, 6, f"{BOLD}<w:caps/>"),
         entry("toc 2", 0.6, 0.9, 0),
         entry("toc 3", 1.5, 1.2, 0),
         entry("table of figures", 0, 2.4, 0),
