@@ -15,9 +15,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT / "tests" / "e2e"))
+sys.path.insert(0, str(Path(__file__).parent / "e2e"))
 
+from projects import ROOT
 from standing import page_texts, standing, titled
 
 
@@ -64,7 +64,9 @@ def main(reports: list[str]) -> None:
         found = stands(ROOT / "build" / report)
         print(f"{report}\n{'PDF':>5} {'DOCX':>5} {'geser':>5}")
         for one in found:
-            pdf, docx, drift = ("-" if n is None else str(n) for n in (one.pdf, one.docx, one.drift))
+            pdf, docx, drift = (
+                "-" if n is None else str(n) for n in (one.pdf, one.docx, one.drift)
+            )
             print(f"{pdf:>5} {docx:>5} {drift:>5}  {one.name[:80]}")
         counted = Counter("-" if one.drift is None else one.drift for one in found)
         print("geser:", ", ".join(f"{n} hal. x {counted[n]}" for n in sorted(counted, key=str)))

@@ -79,9 +79,7 @@ def spending() -> Table:
                 )
             )
     total = TableCell("Jumlah", colspan=5)
-    body.append(
-        _row(total, "31.731.500.000", "29.866.250.000", "94,12", "", "", "", role="total")
-    )
+    body.append(_row(total, "31.731.500.000", "29.866.250.000", "94,12", "", "", "", role="total"))
     widths = (
         *((0.9, "left"), (1.4, "left"), (1.4, "left"), (1.4, "left"), (4, "left")),
         *((2.2, "right"), (2.2, "right"), (1.3, "right"), (2.4, "left"), (2.2, "left")),
