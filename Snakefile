@@ -86,7 +86,9 @@ rule fill:
     shell: "python -m lkip.fill " + REPORT
 
 rule join:
-    input: rules.fill.output, rules.layout.output, rules.draw.output, code=lkip.code("join")
+    input:
+        rules.fill.output, rules.layout.output, rules.draw.output,
+        config=configuration("style.yaml"), code=lkip.code("join"),
     output: BUILD + "document.json", BUILD + "outline.json"
     shell: "python -m lkip.join " + REPORT
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from lkip.fill.desk import Desk, keyed
 from lkip.fill.narasi import narasi_functions
+from lkip.fill.pictures import problem
 from lkip.fill.scans import scan_functions
 from lkip.fill.signatures import signature_functions
 from lkip.model import (
@@ -23,7 +24,6 @@ from lkip.values.slug import slug
 
 Function = Callable[..., object]
 
-PICTURES = (".png", ".jpg", ".jpeg")
 LISTS = ("contents", "tables", "figures", "charts", "appendices")
 
 
@@ -73,14 +73,12 @@ def functions(desk: Desk) -> dict[str, Function]:
 
     def gambar(file: str, judul: str, alt: str) -> str:
         path = desk.where.sources / file
-        if path.suffix.lower() not in PICTURES or not path.is_file():
-            ledger.find(
-                "error",
-                "picture",
-                f"gambar {file!r} tidak ada atau bukan PNG/JPEG",
-                f"Simpan berkasnya dalam folder {desk.where.shown(desk.where.sources)}/.",
-            )
-            return ""
+        unusable = problem(path, desk.where.shown(desk.where.sources))
+        if unusable:
+            severity, error = unusable
+            ledger.find(severity, "picture", f"gambar {file!r} {error.message}", error.remedy)
+            if severity == "error":
+                return ""
         name = slug(Path(file).stem)
         return ledger.block(ImageBlock(name, desk.where.shown(path), judul, alt, ledger.here()))
 

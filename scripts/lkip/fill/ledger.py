@@ -24,6 +24,8 @@ class Ledger:
         self.positions: list[Line] = []
         self.blocks: list[Block] = []
         self.findings: list[Finding] = []
+        self.typed_pictures: list[tuple[str, Line]] = []
+        """Pictures that the templates bring in as Markdown, with their lines."""
         self._position_of: dict[Line, int] = {}
 
     def words(self, item: Item) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from lkip import pandoc
+from lkip.join.typed_tables import broken_tables
 from lkip.model import (
     Chapter,
     Chapters,
@@ -54,7 +55,12 @@ def parse(chapters: Chapters) -> tuple[list[list[Node]], list[list[Node]], list[
     parts = _parts(blocks)
     split = parts[: len(texts)]
     inlines = [_inlines(part) for part in parts[len(texts) :]]
-    return split, inlines, _findings(warnings, chapters)
+    findings = _findings(warnings, chapters)
+    for chapter in chapters.chapters:
+        for line, message, remedy in broken_tables(chapter.markdown):
+            place = _template_line(chapter, line, chapters.positions)
+            findings.append(Finding("warning", "broken-table", message, (place,), remedy))
+    return split, inlines, findings
 
 
 CAPTIONED = (TableBlock, ChartBlock, DiagramBlock, ImageBlock)
