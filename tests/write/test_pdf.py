@@ -5,7 +5,7 @@ import re
 import pikepdf
 import pytest
 import sample
-from pdf_tools import flat, reader, sample_pdf, text_of, texts
+from pdf_tools import flat, main_part, reader, sample_pdf, text_of, texts, written
 
 from lkip.pandoc import attribute, plain
 
@@ -299,3 +299,11 @@ def test_words_break_at_line_ends_and_leave_no_hyphen_elsewhere():
     raw = "\n".join(page.extract_text() for label, page in pages if label not in narrow)
     assert "\u00ad\n" in raw
     assert re.findall("\u00ad(?!\n)", raw) == []
+
+
+def test_a_typed_table_too_wide_has_smaller_letters_and_no_number_over_another(tmp_path):
+    money = "1.234.567.890.000"
+    row = "|" + f" {money} |" * 10
+    blocks = sample.parse(f"{row}\n|{'--|' * 10}\n{row}\n")
+    [page] = texts(written(main_part(*blocks), tmp_path)[0])
+    assert page.count(" ".join([money] * 10)) == 2
