@@ -87,7 +87,8 @@ def test_pages_of_the_pdf():
 
 TYPES = {
     "cover with an emblem, title, year, agency and address": (
-        r"^Sampul \| \{▭ 2.5×1.0 Lambang .*\nTitle \| .*\nSampul \| Tahun 2031\nSampulBawah",
+        r"^SampulAtas \| \{▭ 2.5×1.0 Lambang .*\nJudulSampul \| .*\nSampul \| Tahun 2031\n"
+        r"SampulBawah",
         r"^LAPORAN KINERJA INSTANSI PEMERINTAH \(LKIP\) Tahun 2031 Dinas Perikanan",
     ),
     "contents of three levels": (

@@ -385,3 +385,12 @@ def test_lines_that_an_author_ends_are_not_drawn_out_to_the_margin():
         "//w:style[@w:styleId=$name]//w:jc/@w:val", namespaces=W, name=style
     )
     assert alignment == "left"
+
+
+def test_a_short_paragraph_stays_with_its_table_and_a_long_one_may_end_a_page():
+    table = '::: {#tbl-a .table table="kotak/tangkap" number="" label=""}\n\n:::\n\n'
+    lead, prose = "Rinciannya di bawah ini.", "Realisasi program ini meningkat. " * 10
+    document = part(of_markdown(f"# J {{#sec-a}}\n\n{lead}\n\n{table}{prose}\n\n{table}"))
+    kept = {text(p)[:9]: p.xpath("count(w:pPr/w:keepNext)", namespaces=W)
+            for p in paragraphs(document, "BodyText")}  # fmt: skip
+    assert kept == {"Rincianny": 1, "Realisasi": 0}

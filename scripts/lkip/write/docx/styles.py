@@ -268,6 +268,10 @@ def _cover(style: Style) -> list[str]:
             following="Sampul",
         ),
         paragraph("Sampul", text, font_size(size.heading1), own=True),
+        paragraph(
+            "Judul Sampul", spacing(12, 18, 1.2), based="Title", following="Sampul", own=True
+        ),
+        paragraph("Sampul Atas", spacing(down * 2 / 3, 8, 1.15), based="Sampul", own=True),
         paragraph("Sampul Bawah", based="Sampul", own=True),
     ]
 
