@@ -394,3 +394,8 @@ def test_a_short_paragraph_stays_with_its_table_and_a_long_one_may_end_a_page():
     kept = {text(p)[:9]: p.xpath("count(w:pPr/w:keepNext)", namespaces=W)
             for p in paragraphs(document, "BodyText")}  # fmt: skip
     assert kept == {"Rincianny": 1, "Realisasi": 0}
+    signature = ":::: {.signature}\n::: {.signer}\nA\n:::\n::::\n"
+    [closing] = paragraphs(
+        part(of_markdown(f"# J {{#sec-a}}\n\n{prose}\n\n{signature}")), "BodyText"
+    )
+    assert closing.xpath("count(w:pPr/w:keepNext)", namespaces=W) == 1
