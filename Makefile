@@ -13,7 +13,7 @@ COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generat
 	--custom-compile-command "make lock" $(UV_FLAGS)
 
 .DEFAULT_GOAL := help
-.PHONY: help report test lint types bench lock clean
+.PHONY: help report test lint types bench drift lock clean
 
 help: ## menampilkan daftar ini
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -34,6 +34,10 @@ types: $(VENV)/test.stamp ## memeriksa tipe statis
 
 bench: $(VENV)/test.stamp ## mengukur waktu dan memori pembangunan
 	$(BIN)/python tests/bench.py
+
+drift: $(VENV)/test.stamp ## membandingkan halaman DOCX (LibreOffice) dengan halaman PDF
+	$(BIN)/lkip build
+	$(BIN)/python tests/drift.py
 
 lock: ## mengunci ulang versi paket (perlu uv; UV_FLAGS=--upgrade untuk versi baru)
 	$(PYTHON) -c 'import tomllib; f = open("pyproject.toml", "rb"); print(*tomllib.load(f)["build-system"]["requires"], sep="\n")' \

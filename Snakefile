@@ -51,7 +51,7 @@ SOURCES = {
     "layout": [configuration("scales.yaml", "report.yaml", "tables")],
     "draw": [configuration("scales.yaml", "charts", "diagrams")],
     "fill": [lkip.chapters, lkip.pictures, configuration("scales.yaml", "report.yaml", "contract")],
-    "join": [],
+    "join": [configuration("style.yaml")],
     "write": [lkip.pictures, configuration("style.yaml", "contract"), lkip.fonts],
     "audit": [configuration("scales.yaml", "report.yaml")],
 }

@@ -86,6 +86,11 @@ def attribute(node: Node, name: str, default: str = "") -> str:
     return next((value for key, value in attr[2] if key == name), default)
 
 
+def is_div(node: Node | None, *classes: str) -> bool:
+    """Whether a block is a Div of one of these classes."""
+    return node is not None and node["t"] == "Div" and not set(classes).isdisjoint(node["c"][0][1])
+
+
 def plain(nodes: Any) -> str:
     """The text of inlines or blocks, notes left out."""
     if isinstance(nodes, list):

@@ -63,6 +63,31 @@ def pdf_flow(path: Path) -> Flow:
     return list(_blocks(_Node(root, None), pages))
 
 
+def pdf_lists(path: Path) -> list[list[str]]:
+    """The lists of contents of a PDF in their order: the text of every entry, with its page."""
+    reader = pypdf.PdfReader(path)
+    pages = {page.indirect_reference: _marked(page) for page in reader.pages}
+    root = _Node(reader.trailer["/Root"]["/StructTreeRoot"], None)
+    return [[_text(entry, pages) for entry in _items(one)] for one in _lists(root)]
+
+
+def _lists(node: _Node) -> Iterator[_Node]:
+    for one in node.below():
+        if one.kind == "/TOC":
+            yield one
+        else:
+            yield from _lists(one)
+
+
+def _items(node: _Node) -> Iterator[_Node]:
+    """The entries of a list, those of the lists within it too."""
+    for one in node.below():
+        if one.kind == "/TOC":
+            yield from _items(one)
+        elif one.kind == "/TOCI":
+            yield one
+
+
 class _Node(NamedTuple):
     """An element of the structure tree, or the number of a marked text on a page."""
 

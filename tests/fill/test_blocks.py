@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from filling import filled, found, printed
 
 from lkip.model import ChartBlock, SignatureBlock, TableBlock
@@ -77,3 +78,33 @@ def test_narasi_that_is_not_written_yet(tmp_path: Path):
 def test_a_picture_must_be_among_the_sources(tmp_path: Path):
     source = "{{ gambar('../../rahasia.png', 'Judul', 'Uraian') }}"
     assert found(filled(tmp_path, {"bab.md": source}))[0][1] == "picture"
+
+
+@pytest.mark.parametrize(
+    ("file", "held", "message"),
+    [
+        ("bagan.gif", b"GIF89a", "bukan PNG atau JPEG"),
+        ("foto.png", b"\xff\xd8\xff\xe0", "berisi JPEG, tidak cocok dengan akhiran .png"),
+        ("rusak.png", b"ini bukan gambar", "rusak: isinya bukan PNG"),
+        ("tiada.png", None, "tidak ada"),
+    ],
+)
+def test_a_picture_of_a_wrong_type(tmp_path: Path, file: str, held: bytes | None, message: str):
+    """Asked for by name or typed as Markdown: found at its line.
+
+    The report cannot do without one that is not there; of any other it says so in its place.
+    """
+    folder = tmp_path / "sources" / "dinas" / "2031"
+    folder.mkdir(parents=True)
+    if held is not None:
+        (folder / file).write_bytes(held)
+    asked = f"{{{{ gambar({file!r}, 'Judul', 'Uraian') }}}}"
+    typed = f"Foto ![Uraian](sources/dinas/2031/{file}) ini."
+    chapters = filled(tmp_path, {"bab.md": f"Satu.\n\n{asked}\n\n- dua\n- {typed}\n"})
+    assert found(chapters) == [
+        ("chapters/bab.md:3", "picture", f"gambar {file!r} {message}"),
+        ("chapters/bab.md:6", "picture", f"gambar 'sources/dinas/2031/{file}' {message}"),
+    ]
+    severity = "error" if held is None else "warning"
+    assert {finding.severity for finding in chapters.findings} == {severity}
+    assert ("[[0]]" in printed(chapters)) == (held is not None)

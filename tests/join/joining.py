@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from filling import CHART, TABLE, filled
+from filling import CHART, ROOT, TABLE, filled
 
 from lkip import pandoc
+from lkip.config import Report, Style, load
 from lkip.join import join
-from lkip.model import Chapter, Chapters, Outline
+from lkip.model import Chapter, Chapters, Outline, Table
 from lkip.pandoc import Node
 
 
@@ -19,11 +20,14 @@ def joined(folder: Path, markdown: str, **kinds: Any) -> tuple[Node, Outline]:
 
 
 def joined_parts(
-    folder: Path, parts: dict[str, str], kinds: dict[str, str] | None = None
+    folder: Path,
+    parts: dict[str, str],
+    kinds: dict[str, str] | None = None,
+    table: Table = TABLE,
 ) -> tuple[Node, Outline]:
     """Several chapters; `kinds` tells which of them are not main parts."""
     chapters = filled(folder, {f"{name}.md": text for name, text in parts.items()}, *parts)
-    return join(_of_kinds(chapters, kinds or {}), {"t": TABLE}, {CHART.id: CHART})
+    return join(_of_kinds(chapters, kinds or {}), {"t": table}, {CHART.id: CHART}, style())
 
 
 def _of_kinds(chapters: Chapters, kinds: dict[str, str]) -> Chapters:
@@ -34,6 +38,13 @@ def _of_kinds(chapters: Chapters, kinds: dict[str, str]) -> Chapters:
         for c in chapters.chapters
     ]
     return structs.replace(chapters, chapters=tuple(done))
+
+
+def style() -> Style:
+    """The project's own."""
+    found, _ = load(Report(ROOT, "tak-ada", 2031), "style.yaml", Style)
+    assert found
+    return found
 
 
 def blocks(document: Node, part: int = 0) -> list[Node]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from sample_forms import attributes, spending
+
 from lkip.model import (
     Box,
     Cell,
@@ -318,6 +320,7 @@ def tables() -> Tables:
     made = (
         *(_staff(), _achievement(), _budget(), _actions()),
         *(_box(), _agreement(), _formulas(), _matrix()),
+        *(attributes(), spending()),
     )
     return Tables({table.id: table for table in made})
 

@@ -40,8 +40,8 @@ def test_the_sample_is_sound(tmp_path):
 
 def test_word_processors_open_it():
     document = python_docx.Document(io.BytesIO(sample_docx()))
-    # Seven numbered ones, one without a number, a drawn one, three for signatures.
-    assert len(document.tables) == 12
+    # Nine numbered ones, one without a number, a drawn one, five for signatures.
+    assert len(document.tables) == 16
     assert document.core_properties.title == sample.META["title"]
     assert document.core_properties.author == sample.META["author"]
     assert document.core_properties.created.isoformat() == "2032-02-16T00:00:00+00:00"
@@ -113,7 +113,7 @@ def test_cover_roman_and_arabic_pages():
          s.xpath("string(w:pgNumType/@w:start)", namespaces=W))
         for s in section_properties()
     ]  # fmt: skip
-    assert numbering == [("", ""), ("lowerRoman", "1"), ("decimal", "1"), *[("decimal", "")] * 4]
+    assert numbering == [("", ""), ("lowerRoman", "1"), ("decimal", "1"), *[("decimal", "")] * 5]
 
 
 def test_header_and_page_number_stand_where_they_must():
@@ -125,14 +125,14 @@ def test_header_and_page_number_stand_where_they_must():
     assert shown == [
         ["rIdKepala0", "rIdKaki0"],
         ["rIdKepala0", "rIdKaki"],
-        *[["rIdKepala", "rIdKaki"]] * 5,
+        *[["rIdKepala", "rIdKaki"]] * 6,
     ]
     assert text(part(sample_docx(), "word/header1.xml")) == sample.META["header"]
     assert fields(part(sample_docx(), "word/footer1.xml")) == [("PAGE", "1")]
 
 
 def test_a_turned_page_keeps_its_binding_margin():
-    *_, main, turned, _ = section_properties()
+    *_, main, turned, _, _ = section_properties()
     sizes = [s.find("w:pgSz", W).get(f"{{{W['w']}}}orient") for s in (main, turned)]
     assert sizes == [None, "landscape"]
     margin, upright = turned.find("w:pgMar", W).attrib, main.find("w:pgMar", W).attrib
@@ -211,7 +211,7 @@ def test_what_is_set_by_hand_is_alignment_and_keeping_together():
     properties = part(sample_docx()).xpath("//w:pPr/*", namespaces=W)
     assert {node.tag.split("}")[1] for node in properties} <= allowed
     runs = part(sample_docx()).xpath("//w:rPr[not(ancestor::w:pPr)]/*", namespaces=W)
-    assert {node.tag.split("}")[1] for node in runs} <= {"rStyle", "b", "bCs", "i", "iCs"}
+    assert {node.tag.split("}")[1] for node in runs} <= {"rStyle", "b", "bCs", "i", "iCs", "u"}
 
 
 def test_word_translates_the_built_in_styles_and_ours_are_indonesian():
@@ -258,10 +258,10 @@ def test_printed_values_are_plain_text():
 def test_lists_notes_and_formulas():
     root = part(sample_docx())
     items = paragraphs(root, "ListParagraph")
-    assert len(items) == 10
+    assert len(items) == 20
     assert all(p.xpath("w:pPr/w:numPr", namespaces=W) for p in items)
     math = {"m": "http://schemas.openxmlformats.org/officeDocument/2006/math"}
-    assert len(root.xpath("//m:oMath[not(ancestor::w:tbl)]", namespaces=math | W)) == 5
+    assert len(root.xpath("//m:oMath[not(ancestor::w:tbl)]", namespaces=math | W)) == 8
     # Of two in tables; the other one, in a narrow column, is told in words.
     assert len(root.xpath("//w:tbl//m:oMath", namespaces=math | W)) == 1
     [note] = paragraphs(part(sample_docx(), "word/footnotes.xml"), "FootnoteText")
@@ -272,7 +272,7 @@ def test_signatures_stand_side_by_side_or_in_the_right_half():
     found = part(sample_docx()).xpath(
         '//w:tbl[w:tblPr/w:tblStyle/@w:val="TabelPolos"]', namespaces=W
     )
-    single, double, _ = ([text(c) for c in t.xpath(".//w:tc", namespaces=W)] for t in found)
+    single, double, *_ = ([text(c) for c in t.xpath(".//w:tc", namespaces=W)] for t in found)
     # Titles in the first row; in the second one the names, which stand on one line.
     assert single[0] == single[2] == ""
     assert "Kepala Dinas Perikanan" in single[1]
@@ -289,9 +289,11 @@ def test_signatures_stand_side_by_side_or_in_the_right_half():
 def test_a_picture_is_as_wide_as_the_text_and_has_its_alternative_text():
     root = part(sample_docx())
     wp = {"wp": "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"}
-    picture = root.xpath("//wp:inline", namespaces=wp)[0]
+    emblem, picture, *_ = root.xpath("//wp:inline", namespaces=wp)
     assert picture.xpath("string(wp:docPr/@descr)", namespaces=wp).startswith("Peta sederhana")
     assert abs(int(picture.find("wp:extent", wp).get("cx")) - 16 * 360_000) < 360
+    # In the text it has the width that its author gave it.
+    assert abs(int(emblem.find("wp:extent", wp).get("cx")) - 2.5 * 360_000) < 360
 
 
 def test_a_drawing_becomes_a_picture_of_the_same_shape(tmp_path):
@@ -383,3 +385,17 @@ def test_lines_that_an_author_ends_are_not_drawn_out_to_the_margin():
         "//w:style[@w:styleId=$name]//w:jc/@w:val", namespaces=W, name=style
     )
     assert alignment == "left"
+
+
+def test_a_short_paragraph_stays_with_its_table_and_a_long_one_may_end_a_page():
+    table = '::: {#tbl-a .table table="kotak/tangkap" number="" label=""}\n\n:::\n\n'
+    lead, prose = "Rinciannya di bawah ini.", "Realisasi program ini meningkat. " * 10
+    document = part(of_markdown(f"# J {{#sec-a}}\n\n{lead}\n\n{table}{prose}\n\n{table}"))
+    kept = {text(p)[:9]: p.xpath("count(w:pPr/w:keepNext)", namespaces=W)
+            for p in paragraphs(document, "BodyText")}  # fmt: skip
+    assert kept == {"Rincianny": 1, "Realisasi": 0}
+    signature = ":::: {.signature}\n::: {.signer}\nA\n:::\n::::\n"
+    [closing] = paragraphs(
+        part(of_markdown(f"# J {{#sec-a}}\n\n{prose}\n\n{signature}")), "BodyText"
+    )
+    assert closing.xpath("count(w:pPr/w:keepNext)", namespaces=W) == 1

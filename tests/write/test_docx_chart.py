@@ -126,6 +126,6 @@ def test_the_document_shows_each_chart_with_its_alternative_text():
     data = sample_docx()
     assert {"word/charts/chart1.xml", "word/embeddings/grafik1.xlsx"} <= set(names(data))
     descriptions = part(data).xpath("//wp:docPr/@descr", namespaces=C)
-    assert descriptions[1].startswith("Capaian 2030 dan 2031: produksi 98,20%")
+    assert descriptions[2].startswith("Capaian 2030 dan 2031: produksi 98,20%")
     identifiers = part(data).xpath("//wp:docPr/@id", namespaces=C)
-    assert identifiers == [str(n) for n in range(1, 10)]
+    assert identifiers == [str(n) for n in range(1, 11)]

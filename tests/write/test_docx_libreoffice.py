@@ -99,7 +99,7 @@ def foot(page):
 
 def test_pages_are_numbered_by_their_section(printed, pages):
     chapter = next(n for n, page in enumerate(pages) if "BAB I" in page and "terukur" in page)
-    roman = ["i", "ii", "iii", "iv", "v"][: chapter - 1]
+    roman = ["i", "ii", "iii", "iv", "v", "vi"][: chapter - 1]
     arabic = [str(n) for n in range(1, len(pages) - chapter + 1)]
     assert [foot(page) for page in printed] == ["", *roman, *arabic]
 

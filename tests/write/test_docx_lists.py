@@ -18,11 +18,14 @@ def test_contents_lists_every_numbered_and_front_heading_with_its_page():
         f"Daftar Tabel\u2002\t{page['sec-daftar-tabel']}",
         f"Daftar Gambar\u2002\t{page['sec-daftar-gambar']}",
         f"Daftar Grafik\u2002\t{page['sec-daftar-grafik']}",
+        f"Daftar Lampiran\u2002\t{page['sec-daftar-lampiran']}",
         f"BAB I\u2002Pendahuluan\u2002\t{page['sec-pendahuluan']}",
         f"BAB II\u2002Akuntabilitas Kinerja\u2002\t{page['sec-akuntabilitas']}",
         f"BAB III\u2002Organisasi dan Perjanjian\u2002\t{page['sec-organisasi']}",
+        f"BAB IV\u2002Bentuk yang Ditetapkan\u2002\t{page['sec-bentuk']}",
         f"Lampiran 1\u2002Rencana Aksi Triwulanan\u2002\t{page['sec-rencana-aksi']}",
         f"Lampiran 2\u2002Penghargaan\u2002\t{page['sec-penghargaan']}",
+        f"Lampiran 3\u2002Realisasi Belanja\u2002\t{page['sec-belanja']}",
     ]
     assert entries("TOC2")[0] == f"1.1\tLatar Belakang\u2002\t{page['sec-latar-belakang']}"
     assert entries("TOC3")[0] == f"1.1.1\tTugas dan Fungsi\u2002\t{page['sec-tugas-fungsi']}"
@@ -32,13 +35,14 @@ def test_the_title_on_the_cover_is_not_listed():
     assert not any("Laporan Kinerja" in entry for entry in entries("TOC1"))
 
 
-def test_lists_of_tables_pictures_and_charts():
+def test_lists_of_tables_pictures_charts_and_appendices():
     listed = [entry.split("\t")[0] for entry in entries("TableOfFigures")]
     assert listed == [
         *("Tabel 1.1", "Tabel 2.1", "Tabel 2.2"),
-        *("Tabel 3.1", "Tabel 3.2", "Tabel 3.3", "Tabel L.1"),
+        *("Tabel 3.1", "Tabel 3.2", "Tabel 3.3", "Tabel 4.1", "Tabel L.1", "Tabel L.2"),
         *("Gambar 1.1", "Gambar 3.1", "Gambar 3.2", "Gambar 3.3", "Gambar 3.4"),
         *("Grafik 2.1", "Grafik 2.2"),
+        *("Lampiran 1", "Lampiran 2", "Lampiran 3"),
     ]
 
 
@@ -49,6 +53,7 @@ def test_each_list_is_one_field_around_its_entries():
         r'TOC \h \z \c "Tabel"',
         r'TOC \h \z \c "Gambar"',
         r'TOC \h \z \c "Grafik"',
+        r'TOC \h \z \c "Lampiran"',
     ]
 
 

@@ -1,5 +1,7 @@
 """Tables as WordprocessingML."""
 
+from itertools import pairwise
+
 import pytest
 import sample
 from docx_tools import W, of_markdown, paragraphs, part, text, written
@@ -11,8 +13,8 @@ from lkip.write.docx.table import table
 WIDTH, HEIGHT = 9071, 14_000
 
 
-def tree(made, *, noted=False, height=HEIGHT):
-    [node] = table(made, sample.style(), WIDTH, height, noted=noted)
+def tree(made, *, held=False, height=HEIGHT):
+    [node] = table(made, sample.style(), WIDTH, height, held=held)
     return etree.fromstring(f'<x xmlns:w="{W["w"]}">{node["c"][1]}</x>')[0]
 
 
@@ -104,7 +106,7 @@ def test_what_belongs_together_stays_on_one_page():
 
 
 def test_the_note_stays_with_the_last_row():
-    assert kept(tree(sample.tables().tables["pegawai"], noted=True))[-1]
+    assert kept(tree(sample.tables().tables["pegawai"], held=True))[-1]
     assert not kept(tree(sample.tables().tables["pegawai"]))[-1]
 
 
@@ -131,6 +133,14 @@ def test_a_cell_too_tall_for_a_page_says_its_text_again():
     # … where an activity begins, never within one.
     assert all(n % 5 == 0 for n in shown)
     assert all("Kegiatan" in text(rows(root)[1 + n]) for n in shown)
+
+
+def test_the_first_part_of_a_tall_cell_is_low_for_text_may_stand_above_it():
+    root = tree(tall(200))
+    shown = [n for n, row in enumerate(rows(root)[1:]) if "Program" in text(row)]
+    first, *others = (b - a for a, b in pairwise(shown))
+    assert others
+    assert all(first * 1.5 < other for other in others)
 
 
 def test_a_page_may_end_where_the_text_is_said_again():

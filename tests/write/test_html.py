@@ -180,7 +180,9 @@ def test_the_lists_name_everything_and_lead_there():
 def test_the_lists_stand_under_their_headings_and_the_first_is_open():
     lists = page().xpath("//nav/details")
     titles = [text(one(node, "./summary/h2")) for node in lists]
-    assert titles == ["Daftar Isi", "Daftar Tabel", "Daftar Gambar", "Daftar Grafik"]
+    assert titles == [
+        "Daftar Isi", "Daftar Tabel", "Daftar Gambar", "Daftar Grafik", "Daftar Lampiran",
+    ]  # fmt: skip
     assert [node.get("open") is not None for node in lists] == [True, False, False, False]
     assert [text(a)[:5] for a in lists[2].xpath(".//a")] == ["Gamba"] * 5
 
@@ -188,7 +190,9 @@ def test_the_lists_stand_under_their_headings_and_the_first_is_open():
 def test_every_paragraph_is_there():
     shown = text(one(page(), "/html/body"))
     for node in nodes(sample.document()["blocks"]):
-        if node["t"] == "Para" and not any(inner["t"] in ("Math", "Note") for inner in nodes(node)):
+        if node["t"] == "Para" and not any(
+            inner["t"] in ("Math", "Note", "Image") for inner in nodes(node)
+        ):
             assert " ".join(plain(node["c"]).split()) in shown
 
 
@@ -259,7 +263,7 @@ def test_an_authors_small_table_keeps_its_headings_and_sides():
 
 def test_signers_stand_side_by_side():
     blocks = page().xpath("//div[@class='signatures']")
-    assert [len(block.xpath("./div[@class='signer']")) for block in blocks] == [1, 2, 2]
+    assert [len(block.xpath("./div[@class='signer']")) for block in blocks] == [1, 2, 2, 1, 2]
     left, right = blocks[2].xpath("./div[@class='signer']")
     assert text(left).startswith("Pihak Kedua,")
     assert text(right).endswith("NIP 19800412 200501 2 003")
@@ -270,7 +274,9 @@ def test_signers_stand_side_by_side():
 
 def test_pictures_are_within_and_have_an_alternative_text():
     pictures = page().xpath("//img")
-    assert [image.get("alt").split()[0] for image in pictures] == ["Peta", "Piagam", "Peta"]
+    assert [image.get("alt").split()[0] for image in pictures] == [
+        "Lambang", "Peta", "Piagam", "Peta",
+    ]  # fmt: skip
     assert all(image.get("src").startswith("data:image/png;base64,") for image in pictures)
     assert "tidak dapat ditampilkan: gambar/rusak.png" in text(one(page(), "//main"))
 
@@ -305,7 +311,7 @@ def test_what_may_be_wider_than_a_phone_scrolls_by_itself_and_has_a_name():
 def test_turned_pages_are_known_to_the_printer():
     turned = page().xpath("//*[contains(@class, 'landscape')]")
     assert [node.xpath("string(./*[@id]/@id)") for node in turned] == [
-        "sec-matriks", "fig-proses", "sec-rencana-aksi",
+        "sec-matriks", "fig-proses", "sec-rencana-aksi", "sec-belanja",
     ]  # fmt: skip
 
 

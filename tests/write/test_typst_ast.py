@@ -209,3 +209,15 @@ def test_page_numbers_begin_anew_with_the_first_part_of_each_sort():
 
 def test_an_appendix_may_lie():
     assert '#lkip.part("appendix", landscape: true, ' in typst("x", "appendix", landscape=True)
+
+
+def test_a_signature_right_below_a_table_is_given_to_the_table():
+    """Which holds its last rows on the page of the signature."""
+    made = typst(
+        '# A {#sec-a}\n\n::: {#tbl-b .table table="b" number="1.1" label="Tabel"}\nJudul\n:::\n\n'
+        ":::: {.signature}\n::: {.signer}\nA\n\n::: {.signature-space}\n:::\n\n**B**\n:::\n::::\n"
+    )
+    signed, table = made.index("#let closing = lkip.signatures["), made.index("#lkip.data-table(")
+    assert signed < table
+    assert '"tbl-b", closing: closing)[Judul]' in made
+    assert made.count("lkip.signatures") == 1

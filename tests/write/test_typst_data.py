@@ -74,6 +74,13 @@ def test_a_tall_cell_is_not_torn_for_a_total():
     assert table_data(table(tall, ("2",), total))["foot"] == [2, 2]
 
 
+def test_the_rows_beside_a_cell_that_keeps_together_go_with_a_total_and_a_tall_cell_is_parted():
+    total = TableRow(cells("Jumlah", "3"), "total")
+    low, tall = cells(TableCell("b", rowspan=2), "1"), cells(TableCell("b", rowspan=4), "1")
+    assert table_data(table(("a", "1"), low, ("2",), total))["foot"] == [3, 1]
+    assert table_data(table(("a", "1"), tall, *[("2",)] * 3, total))["foot"] == [5, 4]
+
+
 def test_bands_head_the_rows_below_them_if_nothing_reaches_across():
     band = TableRow((TableCell("Program", colspan=2),), "band")
     assert table_data(table(band, ("a", "1"), band, ("b", "2")))["bands"] == [0, 2]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from lkip.fill.desk import Desk, keyed
 from lkip.fill.narasi import narasi_functions
+from lkip.fill.pictures import problem
 from lkip.fill.scans import scan_functions
 from lkip.fill.signatures import signature_functions
 from lkip.model import (
@@ -23,8 +24,7 @@ from lkip.values.slug import slug
 
 Function = Callable[..., object]
 
-PICTURES = (".png", ".jpg", ".jpeg")
-LISTS = ("contents", "tables", "figures", "charts")
+LISTS = ("contents", "tables", "figures", "charts", "appendices")
 
 
 def functions(desk: Desk) -> dict[str, Function]:
@@ -80,16 +80,14 @@ def functions(desk: Desk) -> dict[str, Function]:
     def gambar(file: str, judul: str, alt: str) -> str:
         path = desk.where.sources / file
         shown = desk.where.shown(path)
-        if path.suffix.lower() not in PICTURES or not path.is_file():
-            ledger.find(
-                "error",
-                "picture",
-                f"gambar {file!r} tidak ada atau bukan PNG/JPEG",
-                f"Simpan berkasnya dalam folder {desk.where.shown(desk.where.sources)}/.",
-            )
-            if not ledger.draft:
-                return ""
-            shown = ""
+        unusable = problem(path, desk.where.shown(desk.where.sources))
+        if unusable:
+            severity, error = unusable
+            ledger.find(severity, "picture", f"gambar {file!r} {error.message}", error.remedy)
+            if severity == "error":
+                if not ledger.draft:
+                    return ""
+                shown = ""
         return ledger.block(ImageBlock(slug(Path(file).stem), shown, judul, alt, ledger.here()))
 
     def daftar(of: str) -> str:

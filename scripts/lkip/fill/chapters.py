@@ -17,6 +17,7 @@ from lkip.fill.context import context, undefined_class
 from lkip.fill.desk import Desk
 from lkip.fill.filters import filters
 from lkip.fill.ledger import Ledger
+from lkip.fill.pictures import TypedPictures, typed_problems
 from lkip.fill.positions import Positions
 from lkip.fill.scales import scale_views
 from lkip.model import (
@@ -85,6 +86,7 @@ def fill(
         markdown = _filled(environment, f"{part.chapter}.md", here, ledger, where)
         chapters.append(Chapter(part.chapter, part.kind, part.landscape, markdown))
     meta = _metadata(environment, layout, names, ledger, records, where)
+    ledger.findings += typed_problems(where.root, ledger.typed_pictures)
     return Chapters(
         meta,
         tuple(chapters),
@@ -98,7 +100,7 @@ def fill(
 def _environment(where: Report, ledger: Ledger, names: dict[str, object]) -> Environment:
     environment = ImmutableSandboxedEnvironment(
         loader=Folders(where.chapters),
-        extensions=[Positions],
+        extensions=[TypedPictures, Positions],
         undefined=undefined_class(ledger, names),
         trim_blocks=True,
         lstrip_blocks=True,

@@ -47,6 +47,8 @@ class Ledger:
         self.findings: list[Finding] = []
         self.awaited: dict[Cell, dict[Line, None]] = {}
         """In a draft: each empty cell that something printed waits for, and where it is printed."""
+        self.typed_pictures: list[tuple[str, Line]] = []
+        """Pictures that the templates bring in as Markdown, with their lines."""
         self._position_of: dict[Line, int] = {}
 
     def words(self, item: Item) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from lkip import pandoc
+from lkip.config import Style
+from lkip.join.fits import long_captions, wide_tables
 from lkip.join.number import number
 from lkip.join.outline import Outlining
 from lkip.join.parse import parse
@@ -14,7 +16,10 @@ from lkip.pandoc import Node
 
 
 def join(
-    chapters: Chapters, tables: Mapping[str, Table], figures: Mapping[str, Chart | Diagram]
+    chapters: Chapters,
+    tables: Mapping[str, Table],
+    figures: Mapping[str, Chart | Diagram],
+    style: Style,
 ) -> tuple[Node, Outline]:
     """The document and its outline; findings are in the outline.
 
@@ -29,11 +34,12 @@ def join(
         findings += unfolding.findings
     anchors, problems = number(parts, chapters)
     findings += problems
+    findings += wide_tables(parts, tables, anchors, chapters.positions, style)
     outlining = Outlining(chapters, anchors, tables, figures)
     for chapter, blocks in parts:
         outlining.chapter(chapter, blocks)
-    findings += outlining.findings
-    outline = Outline(tuple(outlining.entries), (*chapters.findings, *findings))
+    findings += [*outlining.findings, *long_captions(outlining.entries)]
+    outline = Outline(tuple(outlining.entries), (*chapters.findings, *dict.fromkeys(findings)))
     return _document(chapters, parts), outline
 
 

@@ -66,6 +66,9 @@ class Outlining:
                 self._walk(node["c"][1])
             case "Link" if "ref" in node["c"][0][1]:
                 self._reference(node)
+            case "Table":
+                _forget(node["c"][0])
+                self._walk(node["c"])
             case "Image":
                 self._walk(node["c"][1])
             case _:

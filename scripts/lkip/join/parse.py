@@ -10,6 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from lkip import pandoc
+from lkip.join.typed_tables import broken_tables
 from lkip.model import (
     Chapter,
     Chapters,
@@ -56,7 +57,12 @@ def parse(chapters: Chapters) -> tuple[list[list[Node]], list[list[Node]], list[
     parts = _parts(blocks)
     split = parts[: len(texts)]
     inlines = [_inlines(part) for part in parts[len(texts) :]]
-    return split, inlines, _findings(warnings, chapters)
+    findings = _findings(warnings, chapters)
+    for chapter in chapters.chapters:
+        for line, message, remedy in broken_tables(chapter.markdown):
+            place = _template_line(chapter, line, chapters.positions)
+            findings.append(Finding("warning", "broken-table", message, (place,), remedy))
+    return split, inlines, findings
 
 
 def _read(files: Sequence[Path]) -> tuple[bytes, str]:

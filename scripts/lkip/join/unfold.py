@@ -137,8 +137,11 @@ class Unfolding:
             return [[attr, [[*c[:4], self.blocks(c[4])] for c in cells]] for attr, cells in held]
 
         attr, caption, columns, head, bodies, foot = content
+        before = self.line
         caption = [caption[0], self.blocks(caption[1])]
         head = [head[0], rows(head[1])]
+        line = self.line if self.line is not None else before
+        attr = [*attr[:2], [*attr[2], ["line", _number(line)]]]
         bodies = [[*b[:2], rows(b[2]), rows(b[3])] for b in bodies]
         foot = [foot[0], rows(foot[1])]
         return [attr, caption, columns, head, bodies, foot]

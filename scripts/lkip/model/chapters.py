@@ -97,7 +97,7 @@ class ListBlock(Struct, frozen=True, tag="list"):
     """`{{ daftar("…") }}`: a list made from the document itself."""
 
     of: str
-    """`contents`, `tables`, `figures` or `charts`."""
+    """`contents`, `tables`, `figures`, `charts` or `appendices`."""
     place: Line
 
 

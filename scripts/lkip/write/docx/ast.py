@@ -6,6 +6,7 @@ Paragraphs, lists, notes, mathematics and outer links stay Pandoc's.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import zip_longest
 from typing import Any, NamedTuple
 
 from lkip import pandoc
@@ -52,6 +53,8 @@ class _Context(NamedTuple):
     pictures: Pictures
     kind: str = ""
     """Of the part."""
+    signed: bool = False
+    """A signature follows, which never stands alone on a page."""
     used: float = 0.0
     """About how much of the page is used already, cm."""
 
@@ -93,8 +96,9 @@ def _part(part: pandoc.Node, context: _Context) -> list[pandoc.Node]:
     content = part["c"][1]
     written = []
     used = 0.0
-    for block in content:
-        written.append(_node(block, context._replace(used=used)))
+    for block, following in zip_longest(content, content[1:]):
+        signed = pandoc.is_div(following, "signature")
+        written.append(_node(block, context._replace(used=used, signed=signed)))
         used = scans.used(block, used)
     if context.kind == "cover":
         return cover(content, written)
@@ -202,12 +206,15 @@ def _table(node: pandoc.Node, context: _Context) -> list[pandoc.Node]:
     )
     notes = [styled("Sumber", _walk(note["c"], context)) for note in content[1:] if note.get("c")]
     target = context.targets[anchor]
-    grid = table(made, context.style, width, height, noted=bool(notes))
+    grid = table(made, context.style, width, height, held=context.signed or bool(notes))
+    keep = "<w:keepNext/>" if context.signed else ""
     if target.name:
         caption = _caption(target, context, "caption")
-        return [caption, *grid, *(notes or [_raw(paragraph("JarakTabel"))])]
+        if not notes or context.signed:
+            notes.append(_raw(paragraph("JarakTabel", "", keep)))
+        return [caption, *grid, *notes]
     mark = bookmark(target.bookmark, target.mark, "")
-    return [*grid, *notes, _raw(paragraph("JarakTabel", mark))]
+    return [*grid, *notes, _raw(paragraph("JarakTabel", mark, keep))]
 
 
 def _small_table(node: pandoc.Node, context: _Context) -> list[pandoc.Node]:

@@ -26,6 +26,9 @@ _RUNS = {"VerbatimChar": "HTMLCode"}
 _SIDES = {"TabelIsi": "left", "TabelAngka": "right"}
 """Where the formulas in paragraphs of a style stand; all others in the middle."""
 
+_SHORT = 240
+"""Letters of a paragraph of about three lines."""
+
 _NO_SECTION = (COVER_FOOT, "KeteranganGambar", "TOC1", "TOC2", "TOC3", "TableOfFigures")
 
 _WHOLE_PAGE = ("Bagan", "BaganBersambung", "Pindaian")
@@ -66,19 +69,28 @@ def _restyle(root: etree._Element) -> None:
 
 
 def _keep_leads(root: etree._Element) -> None:
-    """A paragraph that leads to a list, a formula or a table stays on its page."""
+    """A paragraph that leads to a list, a formula, a table or a signature stays on its page.
+
+    A long one before a table says enough to end a page: the PDF would end it there too.
+    """
     for paragraph in root.iter(w("p")):
         following = paragraph.getnext()
         if following is None or _style(paragraph) != "BodyText":
             continue
-        leads = following.tag == w("tbl") or (
-            following.tag == w("p")
-            and (
-                _style(following) == "ListParagraph" or following.find(f"{_M}oMathPara") is not None
-            )
-        )
+        if following.tag == w("tbl"):
+            short = sum(map(len, paragraph.itertext(w("t")))) <= _SHORT
+            leads = short or _signs(following)
+        else:
+            listed = following.tag == w("p") and _style(following) == "ListParagraph"
+            leads = listed or following.find(f"{_M}oMathPara") is not None
         if leads:
             _properties(paragraph).insert(1, etree.Element(w("keepNext")))
+
+
+def _signs(table: etree._Element) -> bool:
+    """Whether a table holds signatures."""
+    style = table.find(f"{w('tblPr')}/{w('tblStyle')}")
+    return style is not None and style.get(w("val")) == "TabelPolos"
 
 
 def _keep_rows(root: etree._Element) -> None:

@@ -15,6 +15,8 @@ _BAND, _GAP, _LINE = 1.6, 0.03, 0.12
 """Heights at the foot of the page: the band, a space, the thin line over it; cm."""
 
 
+_LOWER_TITLE = pandoc.attributes(**{"custom-style": "Judul Sampul"})
+
 _FIRST = 9001
 """Number of the first bar, out of the way of the drawings in the text."""
 
@@ -38,7 +40,12 @@ def cover(
         if block["t"] == "HorizontalRule":
             continue
         style = "Sampul Bawah" if index >= foot else "Sampul"
+        if title and index == 0:
+            style = "Sampul Atas"
         for node in nodes:
+            if title and index == title:
+                # What stands above it has taken the room at the head of the page.
+                node = {"t": "Div", "c": [_LOWER_TITLE, node["c"][1]]}
             if node["t"] in ("Para", "Plain"):
                 attributes = pandoc.attributes(**{"custom-style": style})
                 node = {"t": "Div", "c": [attributes, [node]]}

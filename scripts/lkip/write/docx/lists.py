@@ -1,4 +1,4 @@
-"""Lists of contents, tables, figures and charts: Word's fields with every entry already there."""
+"""Lists of contents, tables, figures, charts and appendices: Word's fields, every entry there."""
 
 from __future__ import annotations
 
@@ -13,17 +13,20 @@ from lkip.write.docx.ooxml import (
     link_start,
     run,
 )
-from lkip.write.docx.targets import Kind, Target
+from lkip.write.docx.targets import APPENDICES, Target
 from lkip.write.pages import token
 
 EN_SPACE = "\u2002"
 
-_LISTS: dict[str, tuple[Kind, str]] = {
-    "contents": ("heading", r'TOC \o "1-3" \h \z \u'),
-    "tables": ("table", r'TOC \h \z \c "Tabel"'),
-    "figures": ("figure", r'TOC \h \z \c "Gambar"'),
-    "charts": ("chart", r'TOC \h \z \c "Grafik"'),
+_CONTENTS = r'TOC \o "1-3" \h \z \u'
+
+_SEQUENCES = {
+    "tables": "Tabel",
+    "figures": "Gambar",
+    "charts": "Grafik",
+    "appendices": APPENDICES,
 }
+"""The lists of what Word counts by a sequence of its own."""
 
 _CONTENTS_START = (
     '<w:sdt><w:sdtPr><w:docPartObj><w:docPartGallery w:val="Table of Contents"/>'
@@ -33,24 +36,31 @@ _CONTENTS_END = "</w:sdtContent></w:sdt>"
 
 
 def entries(name: str, targets: Mapping[str, Target]) -> list[pandoc.Node]:
-    """The list called `contents`, `tables`, `figures` or `charts`.
+    """The list called `contents`, `tables`, `figures`, `charts` or `appendices`.
 
     Each entry is a link, with a token for the page number that the PDF has.
     """
-    kind, instruction = _LISTS[name]
-    chosen = [t for t in targets.values() if t.kind == kind and t.listed and t.level <= 3]
-    rows = [_entry(target, token(target.anchor)) for target in chosen] or [[_raw(run("–"))]]
-    rows[0].insert(0, _raw(field_start(instruction)))
-    rows[-1].append(_raw(field_end()))
-    styles = [f"toc {t.level}" if t.level else "table of figures" for t in chosen]
-    made = [
-        styled(style, row) for style, row in zip(styles or ["table of figures"], rows, strict=True)
-    ]
-    if kind != "heading":
-        return made
+    listed = [target for target in targets.values() if target.listed]
+    if name != "contents":
+        sequence = _SEQUENCES[name]
+        chosen = [t for t in listed if t.counted and t.counted.sequence == sequence]
+        instruction = rf'TOC \h \z \c "{sequence}"'
+        return _list(instruction, [("table of figures", _entry(t, "\t")) for t in chosen])
+    headings = [target for target in listed if target.kind == "heading" and target.level <= 3]
+    # A tab stop beside a chapter's number would catch the short titles that have none.
+    between = {1: EN_SPACE, 2: "\t", 3: "\t"}
+    made = _list(_CONTENTS, [(f"toc {t.level}", _entry(t, between[t.level])) for t in headings])
     # Word shows its button "update table" over this frame.
     openxml = "openxml"
     return [pandoc.raw(openxml, _CONTENTS_START), *made, pandoc.raw(openxml, _CONTENTS_END)]
+
+
+def _list(instruction: str, rows: Sequence[tuple[str, list[pandoc.Node]]]) -> list[pandoc.Node]:
+    """The field around its entries, each with its style; a dash where there is none."""
+    rows = rows or [("table of figures", [_raw(run("–"))])]
+    rows[0][1].insert(0, _raw(field_start(instruction)))
+    rows[-1][1].append(_raw(field_end()))
+    return [styled(style, row) for style, row in rows]
 
 
 def styled(style: str, inlines: Sequence[pandoc.Node]) -> pandoc.Node:
@@ -77,9 +87,9 @@ def bare(inlines: Sequence[pandoc.Node]) -> list[pandoc.Node]:
     return made
 
 
-def _entry(target: Target, page: str) -> list[pandoc.Node]:
-    # A tab stop beside a chapter's number would catch the short titles that have none.
-    between = EN_SPACE if target.level == 1 else "\t"
+def _entry(target: Target, between: str) -> list[pandoc.Node]:
+    """One line; `between` its number and its title."""
+    page = token(target.anchor)
     number = run(target.name + between) if target.name else ""
     return [
         _raw(link_start(target.bookmark) + number),

@@ -56,7 +56,7 @@ ADDRESS_BREAKS = re.compile(r"(?<=[/?&=])(?!/)")
 DEEPEST = 4
 """Deepest step of indentation that is shown."""
 
-STEP = 0.35
+STEP = 0.28
 """A step of indentation, cm."""
 
 _BREAKS = re.compile(r"[ \n\t]+|(?<=[-/])")

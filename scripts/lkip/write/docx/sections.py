@@ -67,7 +67,7 @@ def _pieces(part: pandoc.Node) -> Iterator[tuple[pandoc.Node, bool]]:
     numbers: dict[int, int] = {}
     for index, block in enumerate(content):
         # Every turned block is a piece of its own, all that stands between two of them is one.
-        numbers[index] = index if _is(block, "lanskap") else -1
+        numbers[index] = index if pandoc.is_div(block, "lanskap") else -1
     pieces = []
     for number, group in groupby(enumerate(content), key=lambda pair: numbers[pair[0]]):
         blocks = [block for _, block in group]
@@ -82,22 +82,17 @@ def _needed_breaks(blocks: Sequence[pandoc.Node]) -> list[pandoc.Node]:
     """`blocks` with a page break after every scan, and with none where a page begins anyway."""
     made: list[pandoc.Node] = []
     for block in blocks:
-        if made and _is(made[-1], "scan"):
+        if made and pandoc.is_div(made[-1], "scan"):
             made.append(_BREAK)
-        begins = not made or _is(made[-1], "page-break")
-        if _is(block, "page-break") and begins:
+        begins = not made or pandoc.is_div(made[-1], "page-break")
+        if pandoc.is_div(block, "page-break") and begins:
             continue
         if block["t"] == "Header" and block["c"][0] == 1 and made and begins:
             made.pop()
         made.append(block)
-    while made and _is(made[-1], "page-break"):
+    while made and pandoc.is_div(made[-1], "page-break"):
         made.pop()
     return made
-
-
-def _is(block: pandoc.Node, *names: str) -> bool:
-    """Whether a block is a Div of one of these classes."""
-    return block["t"] == "Div" and bool(set(names) & set(block["c"][0][1]))
 
 
 def properties(section: Section, style: Style) -> str:

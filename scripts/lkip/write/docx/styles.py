@@ -158,7 +158,7 @@ def _headings(style: Style) -> list[str]:
         paragraph(
             "heading 4",
             KEEP + spacing(space.heading_before, space.heading_after, 1.15) + outline(3),
-            BOLD + ITALIC + font_size(size.heading3), following="Body Text",
+            BOLD + font_size(size.heading3), following="Body Text",
         )
     )  # fmt: skip
     flush = '<w:ind w:left="0" w:firstLine="0"/>'
@@ -233,7 +233,7 @@ def _contents(style: Style) -> list[str]:
         return paragraph(name, f"<w:tabs>{edge}{page}</w:tabs>{hanging}", text)
 
     return [
-        entry("toc 1", 0, 0, 6, BOLD),
+        entry("toc 1", 0, 0, 6, f"{BOLD}<w:caps/>"),
         entry("toc 2", 0.6, 0.9, 0),
         entry("toc 3", 1.5, 1.2, 0),
         entry("table of figures", 0, 2.4, 0),
@@ -257,6 +257,10 @@ def _cover(style: Style) -> list[str]:
             following="Sampul",
         ),
         paragraph("Sampul", text, font_size(size.heading1), own=True),
+        paragraph(
+            "Judul Sampul", spacing(12, 18, 1.2), based="Title", following="Sampul", own=True
+        ),
+        paragraph("Sampul Atas", spacing(down * 2 / 3, 8, 1.15), based="Sampul", own=True),
         paragraph("Sampul Bawah", based="Sampul", own=True),
     ]
 

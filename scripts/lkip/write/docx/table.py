@@ -45,24 +45,25 @@ _BOX = 0.6
 _FORMULA = 11
 """Size at which a formula must fit into its cell, points: LibreOffice sets all of them so large."""
 
-_TALLEST = 0.4
-"""Share of a page up to which the rows beside one tall cell stay together."""
+_FIRST, _TALLEST = 0.4, 0.85
+"""Shares of a page up to which the rows beside one tall cell stay together: the first of them,
+for text may stand above; and those that follow where they are too many."""
 
 
-def table(made: Table, style: Style, width: int, height: int, *, noted: bool) -> list[pandoc.Node]:
+def table(made: Table, style: Style, width: int, height: int, *, held: bool) -> list[pandoc.Node]:
     """A table of `tables.json`, `width` twips wide, on pages with `height` twips of text.
 
-    `noted`: a note follows, and stays with the last row.
+    `held`: the last row stays with what follows, a note or a signature.
     """
     made = unfolded(made)
     ways = settings(style)
     widths, setting = table_fit(made, tuple(ways.values()), width)
     heights = row_heights(made, widths, setting)
-    made, tied = _kept(made, heights, height * _TALLEST)
+    made, tied = _kept(made, heights, (height * _FIRST, height * _TALLEST))
     if not made.header and sum(heights) < height * _BOX:
         tied = [True] * len(tied)
     if tied:
-        tied[-1] = noted
+        tied[-1] = held
     places = starts_of(made)
     # A box without headings has labels on its left.
     labels = not made.header and len(made.columns) == 2
@@ -142,8 +143,10 @@ def _open(cell: TableCell) -> tuple[str, ...]:
     return ("top",) * cell.goes_on + ("bottom",) * cell.continued
 
 
-def _kept(made: Table, heights: Sequence[float], tallest: float) -> tuple[Table, list[bool]]:
-    """The table with no cell taller than `tallest`, and which body rows stay with the next one.
+def _kept(
+    made: Table, heights: Sequence[float], limits: tuple[float, float]
+) -> tuple[Table, list[bool]]:
+    """The table with no cell taller than `limits`, and which body rows stay with the next one.
 
     The rows beside a tall cell stay on one page. Where they are too many for that, the cell stands
     there again every so many rows: else its text would be missing on the next page.
@@ -162,7 +165,7 @@ def _kept(made: Table, heights: Sequence[float], tallest: float) -> tuple[Table,
     for index, start, cell in sorted(cells, key=lambda c: sum(heights[c[0] : c[0] + c[2].rowspan])):
         first = index
         end = min(first + cell.rowspan, len(tied))
-        for count in _parts(first, end, heights, tied, tallest):
+        for count in _parts(first, end, heights, tied, limits):
             tied[first : first + count - 1] = [True] * (count - 1)
             pieces[first].append((start, structs.replace(cell, rowspan=count)))
             first += count
@@ -174,14 +177,18 @@ def _kept(made: Table, heights: Sequence[float], tallest: float) -> tuple[Table,
 
 
 def _parts(
-    first: int, end: int, heights: Sequence[float], tied: Sequence[bool], tallest: float
+    first: int,
+    end: int,
+    heights: Sequence[float],
+    tied: Sequence[bool],
+    limits: tuple[float, float],
 ) -> list[int]:
     """How many of the rows from `first` to `end` each part has.
 
-    Parts as alike as can be, none above `tallest` unless rows that are tied already make it so.
+    The first part is not above the first of the `limits`; what is left is in parts as alike as
+    can be, none above the second, unless rows that are tied already make it so.
     """
-    whole = sum(heights[first:end])
-    aim = whole / max(1, ceil(whole / tallest))
+    aim, largest = limits
     parts: list[int] = []
     filled = unit = 0.0
     rows = 0
@@ -193,6 +200,9 @@ def _parts(
             parts[-1] += rows
             filled += unit
         else:
+            if len(parts) == 1:
+                rest = sum(heights[index + 1 - rows : end])
+                aim = rest / ceil(rest / largest)
             parts.append(rows)
             filled = unit
         unit, rows = 0.0, 0

@@ -19,6 +19,9 @@ CAPTIONED: dict[str, Kind] = {
 }
 """Class of a Div -> what it is listed as."""
 
+APPENDICES = "Lampiran"
+"""The sequence that counts the appendices."""
+
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
 
@@ -170,7 +173,7 @@ def _target(node: pandoc.Node, mark: int) -> Target:
 
 def _chapter_count(target: Target, kind: str, counted: dict[str, int]) -> Count:
     """`BAB I` by the sequence Bab, `Lampiran 1` by the sequence Lampiran."""
-    sequence = "Lampiran" if kind == "appendix" else "Bab"
+    sequence = APPENDICES if kind == "appendix" else "Bab"
     following = counted.get(sequence, 0) + 1
     match = re.fullmatch(r"(.*?)([IVX]+|\d+)", target.number)
     if not match:
@@ -194,10 +197,11 @@ def _item_count(target: Target, counted: dict[str, int], prefixes: dict[str, str
     first = prefixes.get(target.label) != prefix
     counted[target.label], prefixes[target.label] = value, prefix
     reset = value if first or value != following else None
+    # A reference repeats the bookmarked text: the line may not end before its number.
+    label = f"{target.label}\u00a0"
     if prefix and prefix == str(counted.get("Bab", "")):
-        return Count(f"{target.label} ", prefix, target.label, shown, reset)
-    return Count(f"{target.label} {prefix}." if prefix else f"{target.label} ", "",
-                 target.label, shown, reset)  # fmt: skip
+        return Count(label, prefix, target.label, shown, reset)
+    return Count(f"{label}{prefix}." if prefix else label, "", target.label, shown, reset)
 
 
 def _unroman(text: str) -> int:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
 from typing import Any
 
-from lkip.pandoc import Node, attribute, plain
+from lkip.pandoc import Node, attribute, is_div, plain
 from lkip.write.characters import MISSING, clean
 from lkip.write.cover import cover
 from lkip.write.maths import numbers_whole, spoken
@@ -20,6 +20,7 @@ from lkip.write.pdf.context import Context, Shown
 from lkip.write.pdf.small_table import small_table
 from lkip.write.pdf.text import (
     call,
+    enclosed,
     image,
     literal,
     raw,
@@ -83,8 +84,15 @@ def _cover(content: Sequence[Node], context: Context) -> list[Node]:
 
 def _blocks(nodes: Sequence[Node], context: Context, *, cover: bool = False) -> list[Node]:
     made: list[Node] = []
+    signed = False
     for node, following in zip_longest(nodes, nodes[1:]):
-        if node["t"] == "Header":
+        if signed:
+            signed = False
+        elif is_div(node, "table") and is_div(following, "signature"):
+            made += _signature("let closing = lkip.signatures", following, context)
+            made.append(_numbered(node, "table", context, ", closing: closing"))
+            signed = True
+        elif node["t"] == "Header":
             made.append(_heading(node, context, listed=not cover))
         elif _keeps(node, following):
             made += wrapped("keep", _block(node, context))
@@ -171,13 +179,11 @@ def _div(node: Node, context: Context) -> list[Node]:
     if kind == "list":
         return [raw_block(f"#lkip.contents({literal(attribute(node, 'list'))})")]
     if kind == "signature":
-        signers = [signer["c"][1] for signer in content if signer["t"] == "Div"]
-        halves = (half for signer in signers for half in _halves(signer, _whole(context)))
-        return wrapped("signatures", *halves)
+        return _signature("lkip.signatures", node, context)
     return _blocks(content, context)
 
 
-def _numbered(node: Node, kind: str, context: Context) -> Node:
+def _numbered(node: Node, kind: str, context: Context, more: str = "") -> Node:
     """A table, chart or picture: the template's call with caption and note as its contents."""
     (identifier, *_), content = node["c"]
     named = [attribute(node, "number"), attribute(node, "label"), identifier]
@@ -185,7 +191,6 @@ def _numbered(node: Node, kind: str, context: Context) -> Node:
     texts = [_inlines(b["c"], _whole(context)) for b in content if b["t"] in ("Plain", "Para")]
     # Charts and pictures have a caption alone, and never none.
     texts = texts[: 2 if kind == "table" else 1] or [[]]
-    more = ""
     match kind:
         case "table" if not named[0]:
             name, arguments, texts = (
@@ -218,6 +223,12 @@ def _scan(node: Node, context: Context) -> Node:
     alt = literal(attribute(node, "alt") or "Pindaian")
     turn = 0 if is_pdf(asked.file) else asked.turn
     return raw_block(f"#lkip.scan({literal(shown.file)}, {turn}, {alt}, {shown.ratio:.4f})")
+
+
+def _signature(opening: str, node: Node, context: Context) -> list[Node]:
+    """What stands above and what below the signature of each signer, one after the other."""
+    signers = [signer["c"][1] for signer in node["c"][1] if signer["t"] == "Div"]
+    return enclosed(opening, *(half for one in signers for half in _halves(one, _whole(context))))
 
 
 def _halves(content: Sequence[Node], context: Context) -> list[list[Node]]:

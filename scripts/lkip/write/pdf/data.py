@@ -66,7 +66,7 @@ def table_data(table: Table, numbers: Mapping[str, int] | None = None) -> dict[s
             for p in body
         ],
         "bands": _bands(table, reached),
-        "foot": _foot(table, reached),
+        "foot": _foot(table, body, reached),
         "body_rows": len(table.body),
         "tall": any(p.cell.rowspan > TALL for p in body),
     }  # fmt: skip
@@ -91,19 +91,23 @@ def _bands(table: Table, reached: set[int]) -> list[int]:
     return [y for y, row in rows if row.role == "band" and y not in reached]
 
 
-def _foot(table: Table, reached: set[int]) -> list[int]:
+def _foot(table: Table, body: Sequence[Placed], reached: set[int]) -> list[int]:
     """The first of the totals at the end, and of the rows that close the table with them.
 
-    The latter has one row more, so that totals and note do not stand alone on a page; unless a
-    tall cell or a band is in the way. Both are the number of rows where nothing closes the table.
+    The latter has one row more, or the rows beside one cell, so that totals and note do not stand
+    alone on a page; unless a band is in the way. A tall cell is parted there. Both are the number
+    of rows where nothing closes the table.
     """
     roles = [row.role for row in table.body]
     total = len(roles)
     while total > 1 and roles[total - 1] == "total" and total - 1 not in reached:
         total -= 1
-    above = total - 1
-    free = above > 0 and roles[above] == "body" and not {above, total} & reached
-    return [total, above if free else total]
+    held = total - 1
+    whole = [p for p in body if p.cell.rowspan <= TALL]
+    while over := [p.y for p in whole if p.y < held < p.y + p.cell.rowspan]:
+        held = min(over)
+    free = held > 0 and set(roles[held:total]) == {"body"} and total not in reached
+    return [total, held if free else total]
 
 
 def _needs(head: Iterable[Placed], body: Iterable[Placed], x: int) -> dict[str, list[str]]:

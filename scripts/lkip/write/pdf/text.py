@@ -80,7 +80,12 @@ def call(opening: str, *contents: list[Node]) -> Node:
 
 def wrapped(opening: str, *contents: list[Node]) -> list[Node]:
     """Blocks in a call of the template, each of its contents in brackets."""
-    made = [raw_block(f"#lkip.{opening}[")]
+    return enclosed(f"lkip.{opening}", *contents)
+
+
+def enclosed(opening: str, *contents: list[Node]) -> list[Node]:
+    """Blocks behind any opening, each of the contents in brackets."""
+    made = [raw_block(f"#{opening}[")]
     for n, content in enumerate(contents):
         made += [raw_block("][")] if n else []
         made += content
