@@ -183,7 +183,7 @@ def test_the_lists_stand_under_their_headings_and_the_first_is_open():
     assert titles == [
         "Daftar Isi", "Daftar Tabel", "Daftar Gambar", "Daftar Grafik", "Daftar Lampiran",
     ]  # fmt: skip
-    assert [node.get("open") is not None for node in lists] == [True, False, False, False]
+    assert [node.get("open") is not None for node in lists] == [True, False, False, False, False]
     assert [text(a)[:5] for a in lists[2].xpath(".//a")] == ["Gamba"] * 5
 
 
@@ -313,6 +313,14 @@ def test_turned_pages_are_known_to_the_printer():
     assert [node.xpath("string(./*[@id]/@id)") for node in turned] == [
         "sec-matriks", "fig-proses", "sec-rencana-aksi", "sec-belanja",
     ]  # fmt: skip
+
+
+def test_a_draft_bears_its_mark_and_nothing_else_does():
+    assert page().xpath("//*[@class='draft']") == []
+    document = sample.document()
+    meta = {**document["meta"], "draft": {"t": "MetaString", "c": "true"}}
+    mark = one(page(written({**document, "meta": meta})), "/html/body/*[@class='draft']")
+    assert (text(mark), mark.get("role")) == ("DRAF", "note")
 
 
 def test_another_style_looks_otherwise():

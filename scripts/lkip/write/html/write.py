@@ -12,6 +12,7 @@ import msgspec
 from lkip import pandoc
 from lkip.config import Style
 from lkip.model import Figures, Tables
+from lkip.write import draft
 from lkip.write.characters import clean
 from lkip.write.html.contents import entries, names
 from lkip.write.html.context import Context
@@ -36,7 +37,7 @@ _PAGE = """\
 </head>
 <body>
 <a class="skip" href="#{main}">Langsung ke isi laporan</a>
-{shared}
+{watermark}{shared}
 {body}
 <footer>{header}</footer>
 </body>
@@ -80,9 +81,19 @@ def write_html(
         **{name: text(value) for name, value in meta.items()},
         style=stylesheet(style, meta["header"]),
         main=MAIN,
+        watermark=_watermark() if "draft" in meta else "",
         shared=drawings.shared,
         body=_html(transformed(parts, meta["title"], context)),
     ).encode()
+
+
+def _watermark() -> str:
+    """What stands across the window, and across each page of paper."""
+    look = (
+        f"--angle:{-draft.ANGLE}deg;--width:{draft.WIDTH:g}cm;"
+        f"--ink:#{draft.COLOUR};--share:{draft.OPACITY:g}"
+    )
+    return f'<p class="draft" role="note" style="{look}">{draft.WATERMARK}</p>\n'
 
 
 def _html(blocks: list[pandoc.Node]) -> str:
