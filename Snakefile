@@ -3,14 +3,17 @@
     sources/*.xlsx -read-> data.json -derive-> records.json -layout-> tables.json
                                                             -draw-> figures.json
     chapters/*.md -fill-> chapters.json -join-> document.json, outline.json -write-> lkip.pdf, .docx
+                                                                            -trace-> trace.json
                                                                             -audit-> audit.json
+    lkip.pdf, lkip.docx, trace.json -coverage-> coverage-pdf.json, coverage-docx.json
 
 A document is an `update()` output: Snakemake leaves it in place while its job runs, and puts it
 back where the job fails. Its checksum is an ordinary output, which a failing job loses: without
 one, Snakemake would take the document that it put back for a new one, and never try again.
 
 `lkip build` runs it in the phases `data`, `chapters`, `all`: between phases, a file whose content
-did not change makes nothing run. Plain `snakemake -c2` makes the same files.
+did not change makes nothing run. Plain `snakemake -c2` makes the same files. `lkip check` ends with
+`check` instead of `all`, which counts the numbers of the documents too.
 """
 
 import os
@@ -45,6 +48,9 @@ def configuration(*names):
 rule all:
     input: [lkip.outputs(PROJECT, phase) for phase in lkip.BETWEEN]
     default_target: True
+
+rule check:
+    input: lkip.outputs(PROJECT, "all"), lkip.coverage(PROJECT)
 
 rule data:
     input: lkip.outputs(PROJECT, "data")
@@ -114,6 +120,24 @@ rule write_pages:
     input: rules.write_docx.output, rules.write_pdf.output[2], code=lkip.code("write")
     output: update(BUILD + "lkip.docx"), BUILD + "lkip.docx.sha256"
     shell: "python -m lkip.write.pages " + REPORT
+
+rule trace:
+    input:
+        rules.derive.output, rules.layout.output, rules.draw.output, rules.join.output[1],
+        config=configuration("scales.yaml"),
+        code=lkip.code("trace"),
+    output: BUILD + "trace.json"
+    shell: "python -m lkip.trace " + REPORT
+
+rule coverage_pdf:
+    input: rules.write_pdf.output, rules.trace.output, code=lkip.code("coverage")
+    output: BUILD + "coverage-pdf.json"
+    shell: "python -m lkip.coverage.pdf " + REPORT
+
+rule coverage_docx:
+    input: rules.write_pages.output, rules.write_pdf.output[2], rules.trace.output, code=lkip.code("coverage")
+    output: BUILD + "coverage-docx.json"
+    shell: "python -m lkip.coverage.docx " + REPORT
 
 rule audit:
     input: rules.derive.output, rules.join.output[1], config=configuration("scales.yaml"), code=lkip.code("audit")

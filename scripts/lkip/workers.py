@@ -35,9 +35,13 @@ STAGES = (
     "lkip.write.pdf",
     "lkip.write.docx",
     "lkip.write.pages",
+    "lkip.trace",
     "lkip.audit",
 )
-"""The programs of the stages, as `python -m` names them, in the order of their use."""
+"""The programs of the stages, as `python -m` names them, in the order of their use.
+
+Those of `lkip check` alone are loaded when they are asked for.
+"""
 
 
 class Workers:

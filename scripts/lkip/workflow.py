@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 from filelock import FileLock, Timeout
@@ -40,7 +41,7 @@ def project(given: Mapping[str, object]) -> Project:
 BETWEEN = {
     "data": ("data.json", "records.json"),
     "chapters": ("tables.json", "figures.json", "chapters.json"),
-    "all": ("document.json", "outline.json", "audit.json"),
+    "all": ("document.json", "outline.json", "trace.json", "audit.json"),
 }
 """The files between the stages, by the phase that makes them.
 
@@ -61,6 +62,15 @@ def outputs(checked: Project, phase: str) -> list[str]:
     documents = [name for kind in checked.outputs for name in DOCUMENTS[kind]]
     names = [*BETWEEN[phase], *(documents if phase == "all" else [])]
     return [f"build/{report}/{name}" for report in checked.reports for name in dict.fromkeys(names)]
+
+
+def coverage(checked: Project) -> list[str]:
+    """The files that tell of the numbers in the documents."""
+    return [
+        f"build/{report}/coverage-{kind}.json"
+        for report in checked.reports
+        for kind in checked.outputs
+    ]
 
 
 def _report(agency: str, year: str) -> Report:
@@ -138,18 +148,29 @@ def lock(root: Path) -> Iterator[None]:
         raise Busy from held
 
 
-def build(root: Path, reports: Sequence[str], kinds: Sequence[str], cores: int) -> bool:
+Goal = Literal["all", "check"]
+"""The last phase of a build: the documents, or the numbers in them too."""
+
+
+def build(
+    root: Path, reports: Sequence[str], kinds: Sequence[str], cores: int, goal: Goal = "all"
+) -> bool:
     """Make what is out of date; True where all of it could be made.
 
     What a stage has against its input stands on standard error. The current directory must be
     `root`, as for Snakemake itself.
     """
     with lock(root), Workers(cores) as workers:
-        return _built(root, reports, kinds, cores, workers)
+        return _built(root, reports, kinds, cores, goal, workers)
 
 
 def _built(
-    root: Path, reports: Sequence[str], kinds: Sequence[str], cores: int, workers: Workers
+    root: Path,
+    reports: Sequence[str],
+    kinds: Sequence[str],
+    cores: int,
+    goal: Goal,
+    workers: Workers,
 ) -> bool:
     # Snakemake costs half a second to import: only a build needs it. Nothing of it is garbage.
     gc.disable()
@@ -176,7 +197,7 @@ def _built(
     chosen = {"reports": list(reports), "outputs": list(kinds)}
     quiet = OutputSettings(quiet={Quietness.ALL}, show_failed_logs=False)
     with SnakemakeApi(quiet) as api:
-        for phase in _phases(root, reports):
+        for phase in _phases(root, reports, goal):
             try:
                 workflow = api.workflow(
                     resource_settings=ResourceSettings(cores=cores),
@@ -203,13 +224,14 @@ def _built(
     return True
 
 
-def _phases(root: Path, reports: Sequence[str]) -> Sequence[str]:
+def _phases(root: Path, reports: Sequence[str], goal: Goal) -> Sequence[str]:
     """The phases, one after another: Snakemake compares contents between its runs.
 
     Where nothing was made yet there is nothing to compare, and the last phase makes everything.
     """
     found = any((root / "build" / report).exists() for report in reports)
-    return list(BETWEEN) if found else ["all"]
+    between = [phase for phase in BETWEEN if phase != "all"]
+    return [*between, goal] if found else [goal]
 
 
 JOB_FAILED = "At least one job did not complete successfully."

@@ -45,7 +45,11 @@ def chosen(root: Path, known: Project, names: Sequence[str]) -> list[Report] | N
 
 
 def brought_up(
-    root: Path, names: Sequence[str], kinds: Sequence[str] | None, cores: int
+    root: Path,
+    names: Sequence[str],
+    kinds: Sequence[str] | None,
+    cores: int,
+    goal: workflow.Goal = "all",
 ) -> tuple[int, list[Report], Sequence[str]]:
     """The named reports brought up to date: the command's status so far, reports and documents.
 
@@ -59,7 +63,7 @@ def brought_up(
     os.chdir(root)
     documents = known.outputs if kinds is None else kinds
     try:
-        done = workflow.build(root, [r.name for r in reports], documents, cores)
+        done = workflow.build(root, [r.name for r in reports], documents, cores, goal)
     except workflow.Busy:
         sys.stderr.write("lkip: pembangunan lain sedang berjalan di folder ini; tunggu selesai.\n")
         return 1, [], ()

@@ -9,7 +9,7 @@ from lkip.join.number import number
 from lkip.join.outline import Outlining
 from lkip.join.parse import parse
 from lkip.join.unfold import Unfolding
-from lkip.model import Chapter, Chapters, Chart, Diagram, Outline, Table
+from lkip.model import Chapter, Chapters, Chart, Diagram, Line, Outline, Table
 from lkip.pandoc import Node
 
 
@@ -30,6 +30,7 @@ def join(
     anchors, problems = number(parts, chapters)
     findings += problems
     outlining = Outlining(chapters, anchors, tables, figures)
+    outlining.header(Line("config/report.yaml"))
     for chapter, blocks in parts:
         outlining.chapter(chapter, blocks)
     findings += outlining.findings

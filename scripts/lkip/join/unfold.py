@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from lkip import pandoc
+from lkip.join import typed
 from lkip.join.tex import tex
 from lkip.model import (
     BreakBlock,
@@ -34,7 +35,8 @@ class Unfolding:
     """One chapter being unfolded; `line` is the author's line that the walk has reached.
 
     Headings and references keep their line in an attribute `line` (an index into the chapters'
-    positions), which later passes read and take away.
+    positions), and a block the numbers typed in it under a key `typed`; later passes read both and
+    take them away.
     """
 
     def __init__(self, chapters: Chapters, captions: Sequence[list[Node]], file: str) -> None:
@@ -56,14 +58,16 @@ class Unfolding:
         content: Any = node.get("c")
         match kind:
             case "Para" | "Plain":
-                return self._paragraphs(kind, content)
+                found = typed.typed(content, self.line)
+                return _noted(self._paragraphs(kind, content), found)
             case "Header":
                 level, attr, inner = content
                 before = self.line
+                found = typed.typed(inner, before)
                 made = self.inlines(inner)
                 line = self.line if self.line is not None else before
                 attr = [_scoped(attr[0]), attr[1], [*attr[2], ["line", _number(line)]]]
-                return [{"t": kind, "c": [level, attr, made]}]
+                return _noted([{"t": kind, "c": [level, attr, made]}], found)
             case "BlockQuote":
                 return [{"t": kind, "c": self.blocks(content)}]
             case "Div":
@@ -72,14 +76,20 @@ class Unfolding:
             case "BulletList":
                 return [{"t": kind, "c": [self.blocks(item) for item in content]}]
             case "OrderedList":
-                return [{"t": kind, "c": [content[0], [self.blocks(i) for i in content[1]]]}]
+                found = typed.items(content)
+                items = [self.blocks(item) for item in content[1]]
+                return _noted([{"t": kind, "c": [content[0], items]}], found)
             case "DefinitionList":
+                found = [one for term, _ in content for one in typed.typed(term, self.line)]
                 items = [[self.inlines(t), [self.blocks(d) for d in ds]] for t, ds in content]
-                return [{"t": kind, "c": items}]
+                return _noted([{"t": kind, "c": items}], found)
             case "LineBlock":
-                return [{"t": kind, "c": [self.inlines(line) for line in content]}]
+                found = [one for line in content for one in typed.typed(line, self.line)]
+                made = [self.inlines(line) for line in content]
+                return _noted([{"t": kind, "c": made}], found)
             case "CodeBlock":
-                return [{"t": kind, "c": [content[0], self.text(content[1])]}]
+                found = typed.typed([pandoc.string(content[1])], self.line)
+                return _noted([{"t": kind, "c": [content[0], self.text(content[1])]}], found)
             case "Table":
                 return [{"t": kind, "c": self._table(content)}]
             case "RawBlock":
@@ -147,12 +157,15 @@ class Unfolding:
         """The node that a block token stands for."""
         block = self.chapters.blocks[number]
         caption = self.inlines(self.captions[number])
+        captioned = _noted([{"t": "Plain", "c": caption}], typed.typed(self.captions[number]))
         self_line = ["block", str(number)]
         match block:
             case TableBlock(id=name, anchor=anchor, note=note):
-                content = [{"t": "Plain", "c": caption}]
+                content = captioned
                 if note:
-                    content.append({"t": "Plain", "c": self.words(note)})
+                    words = pandoc.inlines(note)
+                    noted = [{"t": "Plain", "c": self.inlines(words)}]
+                    content += _noted(noted, typed.typed(words))
                 label = LABELS["table"] if caption else ""
                 pairs = {"table": name, "number": "", "label": label}
                 return [_div(f"tbl-{anchor}", "table", pairs, content, self_line)]
@@ -163,8 +176,7 @@ class Unfolding:
                     "label": LABELS["figure"],
                     "alt": self.text(alt),
                 }
-                content = [{"t": "Plain", "c": caption}]
-                return [_div(f"fig-{name}", "diagram", pairs, content, self_line)]
+                return [_div(f"fig-{name}", "diagram", pairs, captioned, self_line)]
             case ScanBlock(file=file, page=page, turn=turn, alt=alt):
                 about = {"file": file, "page": str(page), "turn": str(turn), "alt": self.text(alt)}
                 return [{"t": "Div", "c": [attributes("", ["scan"], **about), []]}]
@@ -177,8 +189,7 @@ class Unfolding:
                     "label": LABELS["chart"],
                     "alt": self.text(alt),
                 }
-                content = [{"t": "Plain", "c": caption}]
-                return [_div(f"fig-{anchor}", "chart", pairs, content, self_line)]
+                return [_div(f"fig-{anchor}", "chart", pairs, captioned, self_line)]
             case ImageBlock(id=name, file=file, alt=alt):
                 pairs = {
                     "file": file,
@@ -186,8 +197,7 @@ class Unfolding:
                     "label": LABELS["figure"],
                     "alt": self.text(alt),
                 }
-                content = [{"t": "Plain", "c": caption}]
-                return [_div(f"fig-{name}", "figure", pairs, content, self_line)]
+                return [_div(f"fig-{name}", "figure", pairs, captioned, self_line)]
             case ListBlock(of=of):
                 return [{"t": "Div", "c": [attributes("", ["list"], list=of), []]}]
             case SignatureBlock(signers=signers):
@@ -232,6 +242,8 @@ class Unfolding:
                 | "SmallCaps"
             ):
                 return [{"t": kind, "c": self.inlines(content)}]
+            case "Span" if typed.MARK in content[0][1]:
+                return self.inlines(content[1])  # prints as what it marks
             case "Quoted" | "Span":
                 return [{"t": kind, "c": [content[0], self.inlines(content[1])]}]
             case "Link" | "Image":
@@ -323,6 +335,13 @@ class Unfolding:
 
     def _find(self, severity: Severity, rule: str, message: str, place: Line, remedy: str) -> None:
         self.findings.append(Finding(severity, rule, message, (place,), remedy))
+
+
+def _noted(nodes: list[Node], found: Sequence[typed.Typed]) -> list[Node]:
+    """The nodes of one block of the author, the first with the numbers typed in the block."""
+    if nodes and found:
+        nodes[0]["typed"] = found
+    return nodes
 
 
 def _number(line: int | None) -> str:

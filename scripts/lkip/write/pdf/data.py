@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from lkip.model import Chart, Table, TableCell
 from lkip.write import parallel
-from lkip.write.axis import axis, tick_label
+from lkip.values.axis import axis, tick_label
 from lkip.write.diagram import breaks
 from lkip.write.hyphen import SOFT_HYPHEN, softened
 from lkip.write.pdf.text import clean
