@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from lkip.cli import build, check
+from lkip.cli import build, check, trace
 
-COMMANDS = {"build": build, "check": check}
+COMMANDS = {"build": build, "check": check, "trace": trace}
 
 
 class Parser(argparse.ArgumentParser):

@@ -82,7 +82,8 @@ class _Document:
 
     def sections(self) -> Iterator[Section]:
         """The text before the first heading, then heading by heading."""
-        title, texts = "", []
+        title = ""
+        texts: list[str] = []
         for paragraph in self.body.iter(f"{W}p"):
             style = paragraph.find(f"{W}pPr/{W}pStyle")
             text = "".join(self._pieces(paragraph))
@@ -129,7 +130,7 @@ class _Document:
         }
 
     def _headings(self) -> frozenset[str]:
-        """The styles with an outline level, which is Word's own mark of a heading, and the title."""
+        """The styles with an outline level, Word's own mark of a heading, and the title's."""
         return frozenset({"Title"}).union(
             str(style.get(f"{W}styleId"))
             for style in self._part("word/styles.xml").iter(f"{W}style")

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from lkip.model import Covered, Stray, TracePrint
 from lkip.values.numbers import NUMBER, numbers
 
+
 class Found(NamedTuple):
     """A number in the text of a document."""
 

@@ -73,6 +73,25 @@ IDIOMS = re.compile(
 """Number words that count nothing."""
 
 
+def in_block(node: Node, line: int | None) -> list[Typed]:
+    """The typed numbers in the own text of a block that is not unfolded yet.
+
+    Those of the blocks inside it are theirs; `line` is the one before it.
+    """
+    match node:
+        case {"t": "Para" | "Plain", "c": inner} | {"t": "Header", "c": [_, _, inner]}:
+            return typed(inner, line)
+        case {"t": "OrderedList", "c": content}:
+            return _items(content)
+        case {"t": "DefinitionList", "c": content}:
+            return [one for term, _ in content for one in typed(term, line)]
+        case {"t": "LineBlock", "c": lines}:
+            return [one for inner in lines for one in typed(inner, line)]
+        case {"t": "CodeBlock", "c": [_, text]}:
+            return typed([pandoc.string(text)], line)
+    return []
+
+
 def typed(inlines: Sequence[Node], line: int | None = None) -> list[Typed]:
     """The typed numbers of a paragraph that is not unfolded yet; `line` is the one before it."""
     text, starts, states = _flat(inlines, line)
@@ -95,7 +114,7 @@ def typed(inlines: Sequence[Node], line: int | None = None) -> list[Typed]:
     return made
 
 
-def items(content: Sequence[Any]) -> list[Typed]:
+def _items(content: Sequence[Any]) -> list[Typed]:
     """The numbers before the items of an ordered list: `1.`, `2.`, …"""
     (start, style, _), blocks = content
     if style["t"] not in ("DefaultStyle", "Decimal", "Example"):

@@ -54,20 +54,22 @@ class Unfolding:
 
     def block(self, node: Node) -> list[Node]:
         """A block, unfolded: none, one, or several."""
+        found = typed.in_block(node, self.line)
+        return _noted(self._unfolded(node), found)
+
+    def _unfolded(self, node: Node) -> list[Node]:
         kind: str = node["t"]
         content: Any = node.get("c")
         match kind:
             case "Para" | "Plain":
-                found = typed.typed(content, self.line)
-                return _noted(self._paragraphs(kind, content), found)
+                return self._paragraphs(kind, content)
             case "Header":
                 level, attr, inner = content
                 before = self.line
-                found = typed.typed(inner, before)
                 made = self.inlines(inner)
                 line = self.line if self.line is not None else before
                 attr = [_scoped(attr[0]), attr[1], [*attr[2], ["line", _number(line)]]]
-                return _noted([{"t": kind, "c": [level, attr, made]}], found)
+                return [{"t": kind, "c": [level, attr, made]}]
             case "BlockQuote":
                 return [{"t": kind, "c": self.blocks(content)}]
             case "Div":
@@ -76,20 +78,14 @@ class Unfolding:
             case "BulletList":
                 return [{"t": kind, "c": [self.blocks(item) for item in content]}]
             case "OrderedList":
-                found = typed.items(content)
-                items = [self.blocks(item) for item in content[1]]
-                return _noted([{"t": kind, "c": [content[0], items]}], found)
+                return [{"t": kind, "c": [content[0], [self.blocks(i) for i in content[1]]]}]
             case "DefinitionList":
-                found = [one for term, _ in content for one in typed.typed(term, self.line)]
                 items = [[self.inlines(t), [self.blocks(d) for d in ds]] for t, ds in content]
-                return _noted([{"t": kind, "c": items}], found)
+                return [{"t": kind, "c": items}]
             case "LineBlock":
-                found = [one for line in content for one in typed.typed(line, self.line)]
-                made = [self.inlines(line) for line in content]
-                return _noted([{"t": kind, "c": made}], found)
+                return [{"t": kind, "c": [self.inlines(line) for line in content]}]
             case "CodeBlock":
-                found = typed.typed([pandoc.string(content[1])], self.line)
-                return _noted([{"t": kind, "c": [content[0], self.text(content[1])]}], found)
+                return [{"t": kind, "c": [content[0], self.text(content[1])]}]
             case "Table":
                 return [{"t": kind, "c": self._table(content)}]
             case "RawBlock":

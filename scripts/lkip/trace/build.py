@@ -76,7 +76,12 @@ def _places(entries: Iterable[OutlineEntry]) -> Iterator[TracePlace]:
 
 
 def _own(
-    entry: OutlineEntry, text: str, origin: Rule, within: str, target: str = "", listed: bool = False
+    entry: OutlineEntry,
+    text: str,
+    origin: Rule,
+    within: str,
+    target: str = "",
+    listed: bool = False,
 ) -> TracePrint:
     """A number that the document gives itself."""
     return TracePrint(

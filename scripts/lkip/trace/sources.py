@@ -22,7 +22,6 @@ from lkip.model import (
 from lkip.values.arithmetic import printed
 from lkip.values.wording import ABSENT, phrase
 
-
 NOTHING = TraceValue(ABSENT["missing"], Rule("kosong"), reason="missing")
 
 

@@ -1,4 +1,4 @@
-"""Numbers in Indonesian text: found, and read back into exact numbers."""
+"""Numbers in Indonesian text: written, found, and read back into exact numbers."""
 
 from __future__ import annotations
 
@@ -21,6 +21,14 @@ _FIRST = f"nol|{_DIGIT}|sepuluh|sebelas|seratus|seribu|sejuta|setengah|separuh"
 _REST = f"{_FIRST}|belas|puluh|ratus|ribu|juta|miliar|triliun|koma"
 WORDS = re.compile(rf"\b(?:{_FIRST})\b(?:\s+(?:{_REST})\b)*", re.IGNORECASE)
 """A number in words, all of it: `dua puluh lima`. Ordinals (`kedua`) are none."""
+
+
+_POINTS = str.maketrans(",.", ".,")
+
+
+def digits(number: Decimal) -> str:
+    """`number` with all its decimals in Indonesian notation: 1.234,50."""
+    return format(number, ",f").translate(_POINTS)
 
 
 def numbers(text: str) -> list[str]:

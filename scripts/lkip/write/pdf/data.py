@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from lkip.model import Chart, Table, TableCell
-from lkip.write import parallel
 from lkip.values.axis import axis, tick_label
+from lkip.write import parallel
 from lkip.write.diagram import breaks
 from lkip.write.hyphen import SOFT_HYPHEN, softened
 from lkip.write.pdf.text import clean
