@@ -132,7 +132,8 @@ def leaves(step: dict) -> list[str]:
 
 PLANTED = (
     "\nSekitar 4.321 nelayan dan sembilan puluh sembilan perahu tercatat.\n"
-    'Paling sedikit [8.765]{.angka sumber="SK 844/868/2024"} jala diperiksa.\n'
+    'Paling sedikit [8.765]{.angka sumber="SK 844/868/2024"} jala diperiksa.[^jala]\n'
+    "\n[^jala]: Menurut Pasal 77.\n"
 )
 
 

@@ -151,3 +151,15 @@ def test_the_head_of_the_pages_is_no_chapter(tmp_path: Path):
     assert (entry.text, entry.form, entry.part) == ("2031", "kepala-halaman", "")
     assert str(entry.place) == "config/report.yaml"
     assert not outline.findings
+
+
+def test_footnotes_have_numbers_of_the_document(tmp_path: Path):
+    """Each stands twice: in the text, and before the note."""
+    _, outline = joined(tmp_path, "Jala.[^a]\n\nKail.[^b]\n\n[^a]: Pasal 7.\n\n[^b]: Umpan.\n")
+    assert typed(outline) == [
+        ("1", "catatan-kaki"),
+        ("1", "catatan-kaki"),
+        ("7", "peraturan"),
+        ("2", "catatan-kaki"),
+        ("2", "catatan-kaki"),
+    ]

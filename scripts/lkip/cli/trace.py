@@ -52,6 +52,7 @@ FORMS = {
     "bagian": "nomor bagian",
     "bertanda": "angka yang ditandai penulis",
     "butir": "nomor butir",
+    "catatan-kaki": "nomor catatan kaki",
     "kepala-halaman": "kepala halaman",
     "peraturan": "nomor peraturan",
     "tahun": "tahun",

@@ -45,6 +45,7 @@ class Outlining:
         self.findings: list[Finding] = []
         self.part = ""
         self.within = ""
+        self.notes = 0
         self.layout: Line | None = None
         """Where the caption that is being walked through is written; None: in a chapter."""
 
@@ -83,6 +84,9 @@ class Outlining:
                 self._reference(node)
             case "Image":
                 self._walk(node["c"][1])
+            case "Note":
+                self._note()
+                self._walk(node["c"])
             case _:
                 self._walk(node.get("c"))
 
@@ -163,6 +167,13 @@ class Outlining:
         for index in indexes.split():
             printed = self.chapters.printed[int(index)]
             self._value(printed.text, printed.item, printed.place)
+
+    def _note(self) -> None:
+        """The number of a footnote, which stands in the text and before the note."""
+        self.notes += 1
+        place = Line(f"chapters/{self.part}.md")
+        for _ in ("in the text", "before the note"):
+            self._typed(Typed(str(self.notes), None, "catatan-kaki"), self.layout or place)
 
     def _list(self, of: str) -> None:
         place = Line(f"chapters/{self.part}.md")

@@ -69,7 +69,9 @@ def nearest(trace: Trace, what: str, count: int = 3) -> list[str]:
             return sorted(same, key=lambda one: abs(int(one.rpartition(":")[2]) - asked))[:count]
         known = sorted(lines)
     elif (number := parsed(what)) is not None:
-        held = {p.text: p.number for p in trace.prints if p.number is not None}
+        held = {
+            p.text: p.number for p in trace.prints if p.number is not None and p.kind == "value"
+        }
         close = sorted(held, key=lambda text: (abs((held[text] or 0) - number), text))
         return close[:count]
     else:

@@ -22,6 +22,7 @@ from lkip.model import (
 from lkip.trace.own import of_chart, of_diagram, of_table
 from lkip.trace.sources import sources
 from lkip.values.arithmetic import printed
+from lkip.values.numbers import parsed
 
 LISTED = {"contents": "heading", "tables": "table", "figures": "figure", "charts": "chart"}
 """What a list of contents is of -> the kind of its entries."""
@@ -135,6 +136,7 @@ def _typed(entry: OutlineEntry) -> TracePrint:
         entry.place,
         entry.part,
         entry.within,
+        number=parsed(entry.text),
         form=entry.form,
         source=entry.source,
     )
