@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 import time
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
@@ -18,10 +19,14 @@ from lkip.values.numbers import numbers
 pytestmark = pytest.mark.e2e
 
 
-@pytest.fixture(params=[("sample", SAMPLE), ("small", SMALL)], ids=["sample", "small"])
-def project(request: pytest.FixtureRequest) -> tuple[Path, str]:
+@pytest.fixture(scope="module", params=[("sample", SAMPLE), ("small", SMALL)], ids=lambda p: p[0])
+def project(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, str]:
+    """A copy of each built project: a check leaves files of its own."""
     name, report = request.param
-    return request.getfixturevalue(f"built_{name}"), report
+    folder = tmp_path_factory.mktemp("traced") / "project"
+    return Path(shutil.copytree(request.getfixturevalue(f"built_{name}"), folder)), report
 
 
 def traced(project: Path, report: str) -> Trace:

@@ -52,14 +52,15 @@ def known(trace: Trace, margins: int, pages: Mapping[str, str]) -> list[Known]:
 
     The number of a page is a field, of which the file holds one result.
     """
-    at = {"": 0}
+    spans = {"": (0, margins - 1)}
+    headings = 0
     for place in trace.places:
-        following = max(at.values()) + (place.kind == "heading")
-        at[place.id] = following
+        headings += place.kind == "heading"
+        spans[place.id] = (headings, headings)
     made = [Known("1", margins, margins)]
     for one in trace.prints:
-        there = at[one.within] if one.part else margins
-        made += known_of(one, there, there, pages)
+        first, last = spans[one.within] if one.part else (margins, margins)
+        made += known_of(one, first, last, pages)
     return made
 
 
@@ -125,7 +126,7 @@ class _Document:
         """The parts that the body names, by the id of the relation."""
         found = self._part("word/_rels/document.xml.rels")
         return {
-            str(one.get("Id")): str(PurePosixPath("word") / str(one.get("Target")).lstrip("/"))
+            str(one.get("Id")): str(PurePosixPath("/word") / str(one.get("Target"))).lstrip("/")
             for one in found
         }
 

@@ -67,12 +67,12 @@ class Outlining:
             return
         found: Sequence[Typed] = node.pop("typed", ())
         if node.get("t") == "Header":
-            self._heading(node)  # what is typed in it stands within it
+            self._heading(node)  # first: what is typed in it stands within it
         for one in found:
             self._typed(one, self._place(one))
         match node.get("t"):
             case "Header":
-                pass
+                self._walk(node["c"][2])
             case "Div" if pandoc.attribute(node, "block"):
                 self._item(node)
             case "Span":
@@ -105,7 +105,6 @@ class Outlining:
             )
         )
         _forget(attr)
-        self._walk(inner)
 
     def _item(self, node: Node) -> None:
         """A table, chart or picture: its caption, then the values it shows."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from lkip import pandoc
@@ -43,17 +43,19 @@ _YEAR = rf"(?:(?:19|20)\d\d|{VALUE})"
 _MONTH = (
     "(?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember)"
 )
-_BETWEEN = r"\s*(?:[-–/,&]|,?\s(?:dan|atau|ke|hingga|sampai(?:\sdengan)?|s\.?d\.?)\s)\s*"
+_UNTIL = r"(?:\s?[-–]\s?|\s(?:dan|atau|ke|hingga|sampai(?:\sdengan)?|s\.?d\.?)\s(?:tahun\s)?)"
 _LAW = (
-    r"(?:Undang-Undang|Peraturan|Keputusan|Instruksi|Petunjuk|Surat|Qanun|Perda|Perwali|Perbup|Pergub|"
-    r"Perpres|Permen\w*|Kepmen\w*|Keppres|Inpres|PP|UU|SE|SK)"
+    r"(?:Undang-Undang|Peraturan|Keputusan|Instruksi|Petunjuk|Surat|Qanun|Perda|Perwali|Perbup|"
+    r"Pergub|Perpres|Permen\w*|Kepmen\w*|Keppres|Inpres|PP|UU|SE|SK)"
 )
 
 FORMS: dict[str, re.Pattern[str]] = {
     "tanggal": re.compile(rf"\b(?:\d{{1,2}}\s)?{_MONTH}\s{_YEAR}\b|\b\d{{1,2}}\s{_MONTH}\b", re.I),
     "tahun": re.compile(
-        rf"\btahun(?:\sanggaran)?\s(?::\s)?{_YEAR}(?:{_BETWEEN}(?:tahun\s)?{_YEAR})*(?!\d)"
-        rf"|(?<!\d)(?<!\d[.,]){_YEAR}\s*[-–/]\s*{_YEAR}(?![.,]?\d)",
+        rf"\btahun(?:\sanggaran)?\s(?::\s)?{_YEAR}"
+        rf"(?:(?:,\s{_YEAR})+,?\s(?:dan|atau)\s{_YEAR}|{_UNTIL}{_YEAR})?(?!\d)"
+        rf"|(?<!\d)(?<!\d[.,]){_YEAR}\s?[-–]\s?{_YEAR}(?![.,]?\d)"
+        r"|\btahun\s(?:\S+\s)?20\d\d/20\d\d(?!\d)",
         re.I,
     ),
     "peraturan": re.compile(
@@ -95,6 +97,9 @@ def in_block(node: Node, line: int | None) -> list[Typed]:
 def typed(inlines: Sequence[Node], line: int | None = None) -> list[Typed]:
     """The typed numbers of a paragraph that is not unfolded yet; `line` is the one before it."""
     text, starts, states = _flat(inlines, line)
+    found = [*NUMBER.finditer(text), *WORDS.finditer(text)]
+    if not found:
+        return []
     allowed = [
         (match.start(), match.end(), name)
         for name, form in FORMS.items()
@@ -102,7 +107,6 @@ def typed(inlines: Sequence[Node], line: int | None = None) -> list[Typed]:
     ]
     idioms = [match.span() for match in IDIOMS.finditer(text)]
     made = []
-    found = [*NUMBER.finditer(text), *WORDS.finditer(text)]
     for match in sorted(found, key=lambda m: m.start()):
         if any(start <= match.start() < end for start, end in idioms):
             continue
@@ -152,10 +156,12 @@ State = tuple[int | None, str | None]
 
 def _flat(inlines: Sequence[Node], line: int | None) -> tuple[str, list[int], list[State]]:
     """The text in one, and from which offset on which state holds."""
+    pieces: list[str | State] = []
+    _gather(inlines, None, pieces)
     text = ""
     starts: list[int] = [0]
     states: list[State] = [(line, None)]
-    for piece in _pieces(inlines, None):
+    for piece in pieces:
         if isinstance(piece, str):
             text += piece
             continue
@@ -165,44 +171,44 @@ def _flat(inlines: Sequence[Node], line: int | None) -> tuple[str, list[int], li
     return text, starts, states
 
 
-def _pieces(node: Any, source: str | None) -> Iterator[str | State]:
+def _gather(inlines: Sequence[Node], source: str | None, into: list[str | State]) -> None:
     """The text of inlines in order, and between, where a line begins or a mark begins or ends."""
-    if isinstance(node, list):
-        for one in node:
-            yield from _pieces(one, source)
-        return
-    match node:
-        case {"t": "Str", "c": str(text)}:
-            yield from _parts(text, source)
-        case {"t": "Space" | "SoftBreak" | "LineBreak"}:
-            yield " "
-        case {"t": "Math" | "Code", "c": [_, str(text)]}:
-            yield from _parts(text, source)
-        case {"t": "Span", "c": [[_, classes, _], inner]} if MARK in classes:
+    for node in inlines:
+        kind = node["t"]
+        content: Any = node.get("c")
+        if kind == "Str":
+            _take(content, source, into)
+        elif content is None or kind in ("Note", "Image", "RawInline"):
+            into.append(" ")
+        elif kind in ("Math", "Code"):
+            _take(content[1], source, into)
+        elif kind == "Cite":
+            into.append(VALUE)
+            for citation in content[0]:
+                _gather(citation["citationSuffix"], source, into)
+        elif kind == "Span" and MARK in content[0][1]:
             own = pandoc.attribute(node, "sumber").strip()
-            yield None, own
-            yield from _pieces(inner, own)
-            yield None, source
-        case {"t": "Cite", "c": [citations, _]}:
-            yield VALUE
-            for citation in citations:
-                yield from _pieces(citation["citationSuffix"], source)
-        case {"t": "Note" | "Image" | "RawInline"}:
-            yield " "
-        case {"t": "Quoted" | "Span" | "Link", "c": [_, inner, *_]}:
-            yield from _pieces(inner, source)
-        case {"c": list(inner)}:
-            yield from _pieces(inner, source)
+            into.append((None, own))
+            _gather(content[1], own, into)
+            into.append((None, source))
+        elif kind in ("Quoted", "Span", "Link"):
+            _gather(content[1], source, into)
+        else:
+            _gather(content, source, into)
 
 
-def _parts(text: str, source: str | None) -> Iterator[str | State]:
+def _take(text: str, source: str | None, into: list[str | State]) -> None:
+    """A text with its tokens: a position begins a line, a value stands for itself."""
+    if text.isascii():  # most words: no token in it
+        into.append(text)
+        return
     for part in tokens.split(text):
         if isinstance(part, str):
-            yield part
+            into.append(part)
         elif part.kind == "position":
-            yield part.number, source
+            into.append((part.number, source))
         elif part.kind == "value":
-            yield VALUE
+            into.append(VALUE)
 
 
 def _first_line(blocks: Any) -> int | None:
