@@ -4,14 +4,17 @@
                                                             -draw-> figures.json
     chapters/*.md -fill-> chapters.json -join-> document.json, outline.json -write-> lkip.pdf, docx, html
                                                     -write-> perjanjian/*.pdf, .docx (on request)
+                                                                            -trace-> trace.json
                                                                             -audit-> audit.json
+    lkip.pdf, lkip.docx, trace.json -coverage-> coverage-pdf.json, coverage-docx.json
 
 A document is an `update()` output: Snakemake leaves it in place while its job runs, and puts it
 back where the job fails. Its checksum is an ordinary output, which a failing job loses: without
 one, Snakemake would take the document that it put back for a new one, and never try again.
 
 `lkip build` runs it in the phases `data`, `chapters`, `all`: between phases, a file whose content
-did not change makes nothing run. Plain `snakemake -c2` makes the same files.
+did not change makes nothing run. Plain `snakemake -c2` makes the same files. `lkip check` ends with
+`check` instead of `all`, which counts the numbers of the documents too.
 """
 
 import os
@@ -53,6 +56,8 @@ SOURCES = {
     "fill": [lkip.chapters, lkip.pictures, configuration("scales.yaml", "report.yaml", "contract")],
     "join": [configuration("style.yaml")],
     "write": [lkip.pictures, configuration("style.yaml", "contract"), lkip.fonts],
+    "trace": [configuration("scales.yaml")],
+    "coverage": [],
     "audit": [configuration("scales.yaml", "report.yaml")],
 }
 
@@ -69,6 +74,9 @@ def contents(stage):
 rule all:
     input: [lkip.outputs(PROJECT, phase) for phase in lkip.BETWEEN]
     default_target: True
+
+rule check:
+    input: lkip.outputs(PROJECT, "all"), lkip.coverage(PROJECT)
 
 rule data:
     input: lkip.outputs(PROJECT, "data")
@@ -142,6 +150,24 @@ rule write_agreements:
     params: contents("write")
     output: BUILD + "perjanjian/SHA256SUMS"
     shell: "python -m lkip.write.agreements " + REPORT
+
+rule trace:
+    input: rules.derive.output, rules.layout.output, rules.draw.output, rules.join.output[1], sources("trace")
+    params: contents("trace")
+    output: BUILD + "trace.json"
+    shell: "python -m lkip.trace " + REPORT
+
+rule coverage_pdf:
+    input: rules.write_pdf.output, rules.trace.output, sources("coverage")
+    params: contents("coverage")
+    output: BUILD + "coverage-pdf.json"
+    shell: "python -m lkip.coverage.pdf " + REPORT
+
+rule coverage_docx:
+    input: rules.write_pages.output, rules.write_pdf.output[2], rules.trace.output, sources("coverage")
+    params: contents("coverage")
+    output: BUILD + "coverage-docx.json"
+    shell: "python -m lkip.coverage.docx " + REPORT
 
 rule audit:
     input: rules.derive.output, rules.layout.output, rules.join.output[1], sources("audit")

@@ -96,6 +96,8 @@ def wrong_make(arguments: Sequence[str]) -> str:
 def wrong_lkip(arguments: Sequence[str]) -> str:
     if not arguments or arguments[0] not in cli.COMMANDS:
         return f"no such command: {arguments[:1]}"
+    if len(arguments) == 1:
+        return ""  # its name alone
     parser = argparse.ArgumentParser(exit_on_error=False)
     cli.command(arguments[0]).add(parser)
     try:

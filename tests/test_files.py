@@ -18,12 +18,14 @@ from lkip.model import (
     VERSION,
     Audit,
     Chapters,
+    Covered,
     Figures,
     Line,
     Outline,
     Records,
     Series,
     Tables,
+    Trace,
     Value,
 )
 from making import made, rupiah
@@ -132,7 +134,7 @@ def test_a_checksum_stands_beside_the_file(tmp_path: Path):
 
 def test_the_shapes_on_disk_change_only_on_purpose():
     """Another shape needs another `VERSION`, or readers of old files will misread them."""
-    kinds = (Records, Tables, Figures, Chapters, Outline, Audit)
+    kinds = (Records, Tables, Figures, Chapters, Outline, Trace, Covered, Audit)
     _, shapes = msgspec.json.schema_components(kinds)
     plain = json.loads(json.dumps(shapes))
     text = json.dumps({"version": VERSION, "shapes": _undescribed(plain)}, indent=1, sort_keys=True)

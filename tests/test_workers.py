@@ -119,4 +119,6 @@ def test_an_interrupt_lets_the_job_come_to_its_end(folder):
 def test_every_program_of_the_snakefile_is_loaded_beforehand():
     rules = Path(__file__).parent.parent / "Snakefile"
     words = rules.read_text(encoding="utf-8").split()
-    assert [words[n + 1] for n, word in enumerate(words) if word == "-m"] == list(STAGES)
+    programs = [words[n + 1] for n, word in enumerate(words) if word == "-m"]
+    # Those of `lkip check` alone would only delay a build.
+    assert [name for name in programs if not name.startswith("lkip.coverage")] == list(STAGES)

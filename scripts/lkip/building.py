@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Literal
 
 from filelock import FileLock, Timeout
 
@@ -34,18 +35,29 @@ def lock(root: Path) -> Iterator[None]:
         raise Busy from held
 
 
-def build(root: Path, reports: Sequence[str], kinds: Sequence[str], cores: int) -> bool:
+Goal = Literal["all", "check"]
+"""The last phase of a build: the documents, or the numbers in them too."""
+
+
+def build(
+    root: Path, reports: Sequence[str], kinds: Sequence[str], cores: int, goal: Goal = "all"
+) -> bool:
     """Make what is out of date; True where all of it could be made.
 
     What a stage has against its input stands on standard error. The current directory must be
     `root`, as for Snakemake itself.
     """
     with lock(root), Workers(cores) as workers:
-        return _built(root, reports, kinds, cores, workers)
+        return _built(root, reports, kinds, cores, goal, workers)
 
 
 def _built(
-    root: Path, reports: Sequence[str], kinds: Sequence[str], cores: int, workers: Workers
+    root: Path,
+    reports: Sequence[str],
+    kinds: Sequence[str],
+    cores: int,
+    goal: Goal,
+    workers: Workers,
 ) -> bool:
     # Snakemake costs half a second to import: only a build needs it. Nothing of it is garbage.
     gc.disable()
@@ -73,7 +85,7 @@ def _built(
     quiet = OutputSettings(quiet={Quietness.ALL}, show_failed_logs=False)
     told = _Told(logging.ERROR)
     with SnakemakeApi(quiet) as api:
-        for phase in _phases(root, reports):
+        for phase in _phases(root, reports, goal):
             try:
                 workflow = api.workflow(
                     resource_settings=ResourceSettings(cores=cores),
@@ -119,13 +131,14 @@ class _Told(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-def _phases(root: Path, reports: Sequence[str]) -> Sequence[str]:
+def _phases(root: Path, reports: Sequence[str], goal: Goal) -> Sequence[str]:
     """The phases, one after another: Snakemake compares contents between its runs.
 
     Where nothing was made yet there is nothing to compare, and the last phase makes everything.
     """
     found = any((root / "build" / report).exists() for report in reports)
-    return list(BETWEEN) if found else ["all"]
+    between = [phase for phase in BETWEEN if phase != "all"]
+    return [*between, goal] if found else [goal]
 
 
 JOB_FAILED = "At least one job did not complete successfully."

@@ -37,9 +37,13 @@ STAGES = (
     "lkip.write.pages",
     "lkip.write.html",
     "lkip.write.agreements",
+    "lkip.trace",
     "lkip.audit",
 )
-"""The programs of the stages, as `python -m` names them, in the order of their use."""
+"""The programs of the stages, as `python -m` names them, in the order of their use.
+
+Those of `lkip check` alone are loaded when they are asked for.
+"""
 
 
 class Workers:

@@ -36,7 +36,7 @@ def project(given: Mapping[str, object]) -> Project:
 BETWEEN = {
     "data": ("data.json", "records.json"),
     "chapters": ("tables.json", "figures.json", "chapters.json"),
-    "all": ("document.json", "outline.json", "audit.json"),
+    "all": ("document.json", "outline.json", "trace.json", "audit.json"),
 }
 """The files between the stages, by the phase that makes them.
 
@@ -59,6 +59,20 @@ def outputs(checked: Project, phase: str) -> list[str]:
     documents = [name for kind in checked.outputs for name in DOCUMENTS[kind]]
     names = [*BETWEEN[phase], *(documents if phase == "all" else [])]
     return [f"build/{report}/{name}" for report in checked.reports for name in dict.fromkeys(names)]
+
+
+COVERED = ("pdf", "docx")
+"""The documents whose numbers are counted."""
+
+
+def coverage(checked: Project) -> list[str]:
+    """The files that tell of the numbers in the documents."""
+    return [
+        f"build/{report}/coverage-{kind}.json"
+        for report in checked.reports
+        for kind in checked.outputs
+        if kind in COVERED
+    ]
 
 
 def _report(agency: str, year: str) -> Report:
@@ -120,6 +134,26 @@ def contents(files: Iterable[str]) -> str:
     """What the files hold, as one checksum."""
     lines = "".join(f"{name} {_content(Path(name))}\n" for name in files)
     return hashlib.sha256(lines.encode()).hexdigest()
+
+
+def newer(agency: str, year: str) -> list[str]:
+    """The files of an author that are newer than what was made of them, or of which nothing was.
+
+    Each is compared with the file of the stage that reads it.
+    """
+    made = _report(agency, year).build
+    readers = {
+        "data.json": [*sources(agency, year), *configuration(agency, year, "contract")],
+        "records.json": configuration(agency, year, "scales.yaml"),
+        "tables.json": configuration(agency, year, "tables"),
+        "figures.json": configuration(agency, year, "charts", "diagrams"),
+        "chapters.json": [*chapters(agency, year), *configuration(agency, year, "report.yaml")],
+    }
+    found = []
+    for name, files in readers.items():
+        since = (made / name).stat().st_mtime_ns if (made / name).is_file() else 0
+        found += [file for file in files if Path(file).stat().st_mtime_ns > since]
+    return found
 
 
 @cache  # the phases and rules of a build ask for the same files

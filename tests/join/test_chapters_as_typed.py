@@ -6,8 +6,8 @@ from joining import blocks, found, joined, joined_parts, words
 
 
 def test_raw_html_is_left_out_and_found(tmp_path: Path):
-    document, outline = joined(tmp_path, "Satu.\n\nAir <b>H<sub>2</sub>O</b>.\n\n<hr>\n")
-    assert words(document) == "Satu.Air H2O."
+    document, outline = joined(tmp_path, "Awal.\n\nGas <b>C<sub>x</sub>O</b>.\n\n<hr>\n")
+    assert words(document) == "Awal.Gas CxO."
     assert {(place, rule) for place, rule, _ in found(outline)} == {
         ("chapters/bab.md:3", "raw-html"),
         ("chapters/bab.md:5", "raw-html"),
@@ -28,9 +28,9 @@ def test_a_table_right_under_a_line_of_text(tmp_path: Path):
 
 
 def test_an_unclosed_fence_ends_with_its_chapter(tmp_path: Path):
-    parts = {"a": "Satu.\n\n::: kotak\nDua.\n", "b": "# Tiga\n"}
+    parts = {"a": "Awal.\n\n::: kotak\nIsi.\n", "b": "# Akhir\n"}
     document, outline = joined_parts(tmp_path, parts)
-    assert words(document, 1) == "Tiga"
+    assert words(document, 1) == "Akhir"
     ((place, rule, message),) = found(outline)
     assert (rule, message) == ("markdown", "blok ::: belum ditutup")
     assert place.startswith("chapters/a.md:")

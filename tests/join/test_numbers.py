@@ -70,7 +70,7 @@ def test_references_forward_and_across_chapters(tmp_path: Path):
 
 def test_an_unknown_reference(tmp_path: Path):
     """It is found at the line of its sentence, and the document is made all the same."""
-    document, outline = joined(tmp_path, "{{ tabel('t') }}\n\nSatu.\nLihat @tbl-tt di sini.\n")
+    document, outline = joined(tmp_path, "{{ tabel('t') }}\n\nAwal.\nLihat @tbl-tt di sini.\n")
     assert found(outline) == [
         ("chapters/bab.md:4", "unknown-reference", "rujukan @tbl-tt tidak ada")
     ]

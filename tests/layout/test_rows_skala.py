@@ -5,7 +5,7 @@ from rowing import table
 
 from lkip.config import Scale
 from lkip.layout.rows import ROWS, View
-from lkip.model import Rule, Text
+from lkip.model import Line, Rule, Text
 from making import scale, scales
 from office import YEAR
 
@@ -48,7 +48,7 @@ def test_intervals_as_formulas_with_words():
 
 def test_classes_lead_back_to_their_scale():
     first = ROWS["skala-capaian"](view("capaian")).rows[0]
-    origin = Rule("skala:kapal")
+    origin = Rule("skala:kapal", (Line("config/scales.yaml"),))
     assert first.items["nama"] == Text("Unggul", origin)
     assert first.items["rentang"] == Text("92,5% s.d. 100%", Rule("rentang", (origin,)))
 

@@ -12,7 +12,7 @@ from lxml import etree
 from msgspec import structs
 
 from lkip.model import ChartSeries, Line, Value
-from lkip.write.axis import spanning
+from lkip.values.axis import spanning
 from lkip.write.docx.chart import axis_format, chart_part, workbook
 
 C = {

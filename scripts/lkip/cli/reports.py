@@ -51,14 +51,20 @@ def asked(root: Path, names: Sequence[str]) -> tuple[Project, list[Report]] | No
     return None if known is None or reports is None else (known, reports)
 
 
-def made(root: Path, reports: Sequence[Report], kinds: Sequence[str], cores: int) -> int:
+def made(
+    root: Path,
+    reports: Sequence[Report],
+    kinds: Sequence[str],
+    cores: int,
+    goal: building.Goal = "all",
+) -> int:
     """Bring the reports and their documents up to date: 0, or 1 where that failed.
 
     3 where another build is at work. What stands in the way has been said.
     """
     os.chdir(root)
     try:
-        done = building.build(root, [one.name for one in reports], kinds, cores)
+        done = building.build(root, [one.name for one in reports], kinds, cores, goal)
     except building.Busy:
         sys.stderr.write("lkip: pembangunan lain sedang berjalan di folder ini; tunggu selesai.\n")
         return 3

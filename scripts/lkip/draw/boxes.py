@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from lkip.model import Box, Record
+from lkip.model import Box, Record, Ref
 from lkip.values.wording import capitalised, listed
 
 
@@ -46,7 +46,8 @@ def struktur_organisasi(records: Sequence[Record]) -> Boxes:
 
     def box(unit: Record) -> Box:
         below = tuple(box(one) for one in units if unit.key in one.keys("induk"))
-        return Box(unit.key, unit.text("nama"), held_by(unit), below)
+        serving = tuple(Ref(key) for key in unit.keys("menjabat"))
+        return Box(unit.key, unit.text("nama"), held_by(unit), below, serving)
 
     tops = tuple(box(unit) for unit in units if not set(unit.keys("induk")) & set(by_key))
     if not tops:
@@ -89,7 +90,7 @@ def cascading(records: Sequence[Record]) -> Boxes:
         measured = naming("indikator", "sasaran", r)
         below = tuple(program(one, r) for one in naming("program", "indikator", *measured))
         note = f"Indikator: {'; '.join(one.text('nama') for one in measured)}" if measured else ""
-        return Box(r.key, r.text("nama"), note, below)
+        return Box(r.key, r.text("nama"), note, below, tuple(Ref(one.key) for one in measured))
 
     def program(r: Record, under: Record) -> Box:
         if first.setdefault(r.key, under.key) != under.key:
@@ -99,8 +100,9 @@ def cascading(records: Sequence[Record]) -> Boxes:
         return Box(r.key, r.text("nama"), below=below)
 
     def kegiatan(r: Record) -> Box:
-        parts = len(naming("sub-kegiatan", "kegiatan", r))
-        return Box(r.key, r.text("nama"), f"{parts} sub kegiatan" if parts else "")
+        parts = tuple(Ref(one.key) for one in naming("sub-kegiatan", "kegiatan", r))
+        note = f"{len(parts)} sub kegiatan" if parts else ""
+        return Box(r.key, r.text("nama"), note, inputs=parts)
 
     first: dict[str, str] = {}
     aims = tuple(tujuan(r) for r in _kind(records, "tujuan"))

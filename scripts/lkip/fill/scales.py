@@ -7,8 +7,8 @@ from typing import NamedTuple
 from lkip.config import Scale
 from lkip.fill.context import Shown
 from lkip.fill.ledger import Ledger
-from lkip.model import Rule, Text
-from lkip.values.scales import bounds_in_words
+from lkip.model import Text
+from lkip.values.scales import bounds_in_words, told
 
 
 class ClassView(NamedTuple):
@@ -35,7 +35,7 @@ def scale_views(ledger: Ledger) -> dict[str, ScaleView]:
 
 
 def _view(name: str, scale: Scale, ledger: Ledger) -> ScaleView:
-    origin = Rule(f"skala:{name}")
+    origin = told(name)
 
     def shown(text: str) -> Shown:
         return Shown(Text(text, origin), ledger)

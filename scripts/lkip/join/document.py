@@ -11,7 +11,7 @@ from lkip.join.number import number
 from lkip.join.outline import Outlining
 from lkip.join.parse import parse
 from lkip.join.unfold import Unfolding
-from lkip.model import Chapter, Chapters, Chart, Diagram, Outline, Table
+from lkip.model import Chapter, Chapters, Chart, Diagram, Line, Outline, Table
 from lkip.pandoc import Node
 
 
@@ -36,6 +36,7 @@ def join(
     findings += problems
     findings += wide_tables(parts, tables, anchors, chapters.positions, style)
     outlining = Outlining(chapters, anchors, tables, figures)
+    outlining.header(Line("config/report.yaml"))
     for chapter, blocks in parts:
         outlining.chapter(chapter, blocks)
     findings += [*outlining.findings, *long_captions(outlining.entries)]

@@ -8,6 +8,7 @@ from typing import Literal
 
 from lkip import pandoc
 from lkip.join.number import Anchor
+from lkip.join.typed import Typed, typed, unmeant
 from lkip.model import (
     Chapter,
     Chapters,
@@ -44,6 +45,14 @@ class Outlining:
         self.findings: list[Finding] = []
         self.part = ""
         self.within = ""
+        self.notes = 0
+        self.layout: Line | None = None
+        """Where the caption that is being walked through is written; None: in a chapter."""
+
+    def header(self, place: Line) -> None:
+        """What stands at the head of every page, written at `place`: in no chapter."""
+        for found in typed(pandoc.inlines(self.chapters.meta.header)):
+            self._typed(found._replace(form=found.form or "kepala-halaman"), place)
 
     def chapter(self, chapter: Chapter, blocks: Sequence[Node]) -> None:
         """Walk through a part."""
@@ -56,14 +65,21 @@ class Outlining:
                 self._walk(one)
         if not isinstance(node, dict):
             return
+        found: Sequence[Typed] = node.pop("typed", ())
+        if node.get("t") == "Header":
+            self._heading(node)  # first: what is typed in it stands within it
+        for one in found:
+            self._typed(one, self._place(one))
         match node.get("t"):
             case "Header":
-                self._heading(node)
+                self._walk(node["c"][2])
             case "Div" if pandoc.attribute(node, "block"):
                 self._item(node)
             case "Span":
                 self._values(node)
                 self._walk(node["c"][1])
+            case "Div" if pandoc.attribute(node, "list"):
+                self._list(pandoc.attribute(node, "list"))
             case "Link" if "ref" in node["c"][0][1]:
                 self._reference(node)
             case "Table":
@@ -71,6 +87,9 @@ class Outlining:
                 self._walk(node["c"])
             case "Image":
                 self._walk(node["c"][1])
+            case "Note":
+                self._note()
+                self._walk(node["c"])
             case _:
                 self._walk(node.get("c"))
 
@@ -89,13 +108,14 @@ class Outlining:
             )
         )
         _forget(attr)
-        self._walk(inner)
 
     def _item(self, node: Node) -> None:
         """A table, chart or picture: its caption, then the values it shows."""
         attr, content = node["c"]
         kind: Kind = "figure" if attr[1][0] == "diagram" else attr[1][0]
         place = self.anchors[attr[0]].place
+        name = pandoc.attribute(node, "table") or pandoc.attribute(node, "figure")
+        shown = self.tables.get(name) if kind == "table" else self.figures.get(name)
         self.entries.append(
             OutlineEntry(
                 kind,
@@ -103,18 +123,19 @@ class Outlining:
                 self.part,
                 place,
                 id=attr[0],
+                shows=name,
                 number=self.anchors[attr[0]].text,
             )
         )
         outer, self.within = self.within, attr[0]
+        self.layout = shown.place if shown else place
         _forget(attr)
         self._walk(content)
-        if kind == "table":
-            self._table_values(self.tables[pandoc.attribute(node, "table")], place)
-        elif kind == "chart":
-            chart = self.figures[pandoc.attribute(node, "figure")]
-            assert isinstance(chart, Chart)
-            self._chart_values(chart, place)
+        self.layout = None
+        if isinstance(shown, Table):
+            self._table_values(shown, place)
+        elif isinstance(shown, Chart):
+            self._chart_values(shown, place)
         self.within = outer
 
     def _table_values(self, table: Table, place: Line) -> None:
@@ -125,10 +146,11 @@ class Outlining:
             for cell in row.cells:
                 while covered.get(column, 0) > 0:
                     column += 1
+                again = row.role == "band" or cell.rowspan > 1
                 if cell.item is not None:
-                    self._value(cell.text, cell.item, place, f"{r}:{column}")
+                    self._value(cell.text, cell.item, place, f"{r}:{column}", again)
                 for text, item in zip(cell.lines, cell.items, strict=True):
-                    self._value(text, item, place, f"{r}:{column}")
+                    self._value(text, item, place, f"{r}:{column}", again)
                 for c in range(column, column + cell.colspan):
                     taken[c] = cell.rowspan
                 column += cell.colspan
@@ -148,7 +170,41 @@ class Outlining:
             printed = self.chapters.printed[int(index)]
             self._value(printed.text, printed.item, printed.place)
 
-    def _value(self, text: str, item: Item, place: Line, cell: str = "") -> None:
+    def _note(self) -> None:
+        """The number of a footnote, which stands in the text and before the note."""
+        self.notes += 1
+        place = Line(f"chapters/{self.part}.md")
+        for _ in ("in the text", "before the note"):
+            self._typed(Typed(str(self.notes), None, "catatan-kaki"), self.layout or place)
+
+    def _list(self, of: str) -> None:
+        place = Line(f"chapters/{self.part}.md")
+        self.entries.append(OutlineEntry("list", "", self.part, place, id=of, within=self.within))
+
+    def _place(self, found: Typed) -> Line:
+        if self.layout is not None:
+            return self.layout
+        line = Line(f"chapters/{self.part}.md")
+        return line if found.line is None else self.chapters.positions[found.line]
+
+    def _typed(self, found: Typed, place: Line) -> None:
+        problem = unmeant(found, place)
+        self.findings += [problem] if problem else []
+        self.entries.append(
+            OutlineEntry(
+                "typed",
+                found.text,
+                self.part,
+                place,
+                within=self.within,
+                form=found.form,
+                source=found.source,
+            )
+        )
+
+    def _value(
+        self, text: str, item: Item, place: Line, cell: str = "", repeated: bool = False
+    ) -> None:
         self.entries.append(
             OutlineEntry(
                 "value",
@@ -158,6 +214,7 @@ class Outlining:
                 within=self.within,
                 cell=cell,
                 item=item,
+                repeated=repeated,
             )
         )
 

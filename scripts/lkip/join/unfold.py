@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from lkip import pandoc
+from lkip.join import typed
 from lkip.join.tex import tex
 from lkip.model import (
     BreakBlock,
@@ -34,7 +35,8 @@ class Unfolding:
     """One chapter being unfolded; `line` is the author's line that the walk has reached.
 
     Headings and references keep their line in an attribute `line` (an index into the chapters'
-    positions), which later passes read and take away.
+    positions), and a block the numbers typed in it under a key `typed`; later passes read both and
+    take them away.
     """
 
     def __init__(self, chapters: Chapters, captions: Sequence[list[Node]], file: str) -> None:
@@ -52,6 +54,10 @@ class Unfolding:
 
     def block(self, node: Node) -> list[Node]:
         """A block, unfolded: none, one, or several."""
+        found = typed.in_block(node, self.line)
+        return _noted(self._unfolded(node), found)
+
+    def _unfolded(self, node: Node) -> list[Node]:
         kind: str = node["t"]
         content: Any = node.get("c")
         match kind:
@@ -150,12 +156,15 @@ class Unfolding:
         """The node that a block token stands for."""
         block = self.chapters.blocks[number]
         caption = self.inlines(self.captions[number])
+        captioned = _noted([{"t": "Plain", "c": caption}], typed.typed(self.captions[number]))
         self_line = ["block", str(number)]
         match block:
             case TableBlock(id=name, anchor=anchor, note=note):
-                content = [{"t": "Plain", "c": caption}]
+                content = captioned
                 if note:
-                    content.append({"t": "Plain", "c": self.words(note)})
+                    words = pandoc.inlines(note)
+                    noted = [{"t": "Plain", "c": self.inlines(words)}]
+                    content += _noted(noted, typed.typed(words))
                 label = LABELS["table"] if caption else ""
                 pairs = {"table": name, "number": "", "label": label}
                 return [_div(f"tbl-{anchor}", "table", pairs, content, self_line)]
@@ -166,8 +175,7 @@ class Unfolding:
                     "label": LABELS["figure"],
                     "alt": self.text(alt),
                 }
-                content = [{"t": "Plain", "c": caption}]
-                return [_div(f"fig-{name}", "diagram", pairs, content, self_line)]
+                return [_div(f"fig-{name}", "diagram", pairs, captioned, self_line)]
             case ScanBlock(file=file, page=page, turn=turn, alt=alt):
                 about = {"file": file, "page": str(page), "turn": str(turn), "alt": self.text(alt)}
                 return [{"t": "Div", "c": [attributes("", ["scan"], **about), []]}]
@@ -180,8 +188,7 @@ class Unfolding:
                     "label": LABELS["chart"],
                     "alt": self.text(alt),
                 }
-                content = [{"t": "Plain", "c": caption}]
-                return [_div(f"fig-{anchor}", "chart", pairs, content, self_line)]
+                return [_div(f"fig-{anchor}", "chart", pairs, captioned, self_line)]
             case ImageBlock(id=name, file=file, alt=alt):
                 pairs = {
                     "file": file,
@@ -189,8 +196,7 @@ class Unfolding:
                     "label": LABELS["figure"],
                     "alt": self.text(alt),
                 }
-                content = [{"t": "Plain", "c": caption}]
-                return [_div(f"fig-{name}", "figure", pairs, content, self_line)]
+                return [_div(f"fig-{name}", "figure", pairs, captioned, self_line)]
             case ListBlock(of=of):
                 return [{"t": "Div", "c": [attributes("", ["list"], list=of), []]}]
             case SignatureBlock(signers=signers):
@@ -235,6 +241,8 @@ class Unfolding:
                 | "SmallCaps"
             ):
                 return [{"t": kind, "c": self.inlines(content)}]
+            case "Span" if typed.MARK in content[0][1]:
+                return self.inlines(content[1])  # prints as what it marks
             case "Quoted" | "Span":
                 return [{"t": kind, "c": [content[0], self.inlines(content[1])]}]
             case "Link" | "Image":
@@ -326,6 +334,13 @@ class Unfolding:
 
     def _find(self, severity: Severity, rule: str, message: str, place: Line, remedy: str) -> None:
         self.findings.append(Finding(severity, rule, message, (place,), remedy))
+
+
+def _noted(nodes: list[Node], found: Sequence[typed.Typed]) -> list[Node]:
+    """The nodes of one block of the author, the first with the numbers typed in the block."""
+    if nodes and found:
+        nodes[0]["typed"] = found
+    return nodes
 
 
 def _number(line: int | None) -> str:

@@ -48,6 +48,14 @@ from lkip.model.tables import (
     TableColumn,
     TableRow,
 )
+from lkip.model.trace import (
+    Covered,
+    Stray,
+    Trace,
+    TracePlace,
+    TracePrint,
+    TraceValue,
+)
 from lkip.model.values import (
     Cell,
     Field,
@@ -81,6 +89,7 @@ __all__ = [
     "Chart",
     "ChartBlock",
     "ChartSeries",
+    "Covered",
     "Diagram",
     "DiagramBlock",
     "Field",
@@ -108,6 +117,7 @@ __all__ = [
     "Severity",
     "SignatureBlock",
     "Signer",
+    "Stray",
     "Table",
     "TableBlock",
     "TableCell",
@@ -115,6 +125,10 @@ __all__ = [
     "TableRow",
     "Tables",
     "Text",
+    "Trace",
+    "TracePlace",
+    "TracePrint",
+    "TraceValue",
     "Value",
     "as_input",
     "field_ref",

@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from lkip.model.values import Line, Value
+from lkip.model.values import Line, Origin, Value
 
 
 class ChartSeries(Struct, frozen=True):
@@ -45,6 +45,8 @@ class Box(Struct, frozen=True):
     note: str = ""
     """A second line, smaller: a name under a position, an indicator under a sasaran."""
     below: tuple[Box, ...] = ()
+    inputs: tuple[Origin, ...] = ()
+    """What its words tell of, beside the record that its id names."""
 
 
 class Diagram(Struct, frozen=True, tag="diagram"):

@@ -53,16 +53,21 @@ class Chapters(Struct, frozen=True):
 
 
 class OutlineEntry(Struct, frozen=True, omit_defaults=True):
-    """A heading, table, figure, chart, printed value or reference of the document, in order."""
+    """What stands in the document, in order: a heading, a table, a printed value, …
 
-    kind: Literal["heading", "table", "figure", "chart", "value", "reference"]
+    `typed` is a number that an author typed, `list` a list of contents.
+    """
+
+    kind: Literal["heading", "table", "figure", "chart", "value", "typed", "reference", "list"]
     text: str
     part: str
-    """The chapter it stands in."""
+    """The chapter it stands in; empty for what stands at the head of every page."""
     place: Line
     """The line that wrote it."""
     id: str = ""
-    """Anchor of a heading, table, figure or chart; target of a reference."""
+    """Anchor of a heading, table, figure or chart; target of a reference; what a list is of."""
+    shows: str = ""
+    """For a table, chart or diagram: its name in `tables.json` or `figures.json`."""
     number: str = ""
     """`BAB I`, `1.2`, `Tabel 3.2`."""
     level: int = 0
@@ -70,7 +75,13 @@ class OutlineEntry(Struct, frozen=True, omit_defaults=True):
     """For a value or reference: the anchor of the heading, caption or table it stands in."""
     cell: str = ""
     """For a value in a table: row and column of the printed grid, `3:5`, from 1 below the head."""
+    repeated: bool = False
+    """A value in a cell over several rows or in a band, which the next page may print again."""
     item: Value | Text | None = None
+    form: str = ""
+    """Why a typed number may stand there: `tanggal`, `tahun`, `peraturan`, …; empty: it may not."""
+    source: str = ""
+    """The source that the author's mark of a typed number names."""
 
 
 class Outline(Struct, frozen=True):

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from lkip.config import Scale, ScaleClass, Scales
-from lkip.model import Rule, Text, Value, as_input
+from lkip.model import Line, Rule, Text, Value, as_input
 from lkip.values.arithmetic import printed, rounded
 from lkip.values.wording import number_words
 
@@ -148,3 +148,8 @@ def _phrase(interval: Interval, bound: Callable[[Decimal], str]) -> str:
 
 def _percent(bound: Decimal) -> str:
     return f"{bound:f}%".replace(".", ",")
+
+
+def told(name: str) -> Rule:
+    """The origin of what a scale says of itself: its title, its classes, their intervals."""
+    return Rule(f"skala:{name}", (Line("config/scales.yaml"),))

@@ -13,21 +13,15 @@ from num2words import num2words
 from lkip.config import Scales
 from lkip.model import Reason, Rule, Text, Value, as_input
 from lkip.values.arithmetic import printed
+from lkip.values.numbers import digits
 
 LOCALE = "id"
-
-_POINTS = str.maketrans(",.", ".,")
 
 ABSENT: dict[Reason, str] = {
     "missing": "belum tersedia",
     "not_applicable": "tidak dapat dihitung",
     "not_budgeted": "tidak dianggarkan",
 }
-
-
-def digits(number: Decimal) -> str:
-    """`number` with all its decimals in Indonesian notation: 1.234,50."""
-    return format(number, ",f").translate(_POINTS)
 
 
 def phrase(scales: Scales, value: Value, *, unit: bool = True) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from lkip.model import Chart, Diagram
-from lkip.write.axis import axis, tick_label
+from lkip.values.axis import axis, tick_label
 from lkip.write.characters import clean
 from lkip.write.diagram import breaks
 

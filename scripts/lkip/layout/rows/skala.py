@@ -12,6 +12,7 @@ from lkip.values.scales import (
     interval_in_number_words,
     interval_in_tex,
     intervals,
+    told,
 )
 from lkip.values.wording import capitalised
 
@@ -24,7 +25,7 @@ def scale_rows(use: str) -> RowsOf:
         if name is None:
             return Rows([])
         found = intervals(view.scales.scales[name])
-        return Rows([Row(_items(n, one, Rule(f"skala:{name}"))) for n, one in enumerate(found, 1)])
+        return Rows([Row(_items(n, one, told(name))) for n, one in enumerate(found, 1)])
 
     return rows
 

@@ -15,7 +15,7 @@ from openpyxl.utils import get_column_letter
 
 from lkip.config import Style
 from lkip.model import Chart, ChartSeries
-from lkip.write.axis import Axis, axis
+from lkip.values.axis import Axis, axis
 from lkip.write.docx.measure import advance
 from lkip.write.docx.ooxml import DECLARATION, A, C, R, clean, emu, escape, twips
 

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from lkip.config import Style
+from lkip.write import draft
 
 _SERIFS = frozenset(
     {"Book Antiqua", "Bookman Old Style", "Cambria", "Century Schoolbook", "Garamond", "Georgia"}
@@ -44,6 +45,10 @@ def _variables(style: Style) -> str:
         "body": f"{size.body:g}pt",
         "line": f"{spacing.line * _LINE:.4g}",
         "second": f"#{colour.chart[1 % len(colour.chart)]}",
+        "draft_width": f"{draft.WIDTH:g}cm",
+        "draft_angle": f"{-draft.ANGLE}deg",
+        "draft_ink": f"#{draft.COLOUR}",
+        "draft_share": f"{draft.OPACITY:g}",
         **sizes,
         **lengths,
         **colours,

@@ -89,11 +89,7 @@ def write_html(
 
 def _watermark() -> str:
     """What stands across the window, and across each page of paper."""
-    look = (
-        f"--angle:{-draft.ANGLE}deg;--width:{draft.WIDTH:g}cm;"
-        f"--ink:#{draft.COLOUR};--share:{draft.OPACITY:g}"
-    )
-    return f'<p class="draft" role="note" style="{look}">{draft.WATERMARK}</p>\n'
+    return f'<p class="draft" role="note">{draft.WATERMARK}</p>\n'
 
 
 def _html(blocks: list[pandoc.Node]) -> str:

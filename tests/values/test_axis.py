@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from lkip.write.axis import spanning, tick_label
+from lkip.values.axis import spanning, tick_label
 
 
 def labels(*numbers: str) -> list[str]:

@@ -8,7 +8,7 @@ from itertools import product
 from typing import NamedTuple
 
 from lkip.model import Chart
-from lkip.values.wording import digits
+from lkip.values.numbers import digits
 
 STEPS = 6
 """At most so many steps on either side of what a reader takes in at a glance."""

@@ -1,0 +1,1 @@
+"""Coverage: the numbers in the text of the finished documents, against the trace."""

@@ -1,0 +1,49 @@
+"""What `lkip check` says of the numbers in the documents."""
+
+from decimal import Decimal
+
+import pytest
+
+from lkip.cli.check import Checked, Exempt, covered_in_words, rounded_down, share, wrong
+from lkip.model import Covered, Line, Stray
+
+STRAY = Stray("40", "halaman 12", "sekitar 40 kapal")
+
+
+def checked(*strays: Stray, errors: int = 0) -> Checked:
+    coverage = {"pdf": Covered(2000, ()), "docx": Covered(1990, strays)}
+    exempt = (Exempt("3", "SK 1", Line("chapters/bab.md", 4)),)
+    return Checked((), {"error": errors} if errors else {}, coverage, exempt)
+
+
+def test_all_covered():
+    assert not wrong(checked())
+    assert list(covered_in_words(checked())) == [
+        "Angka tercetak yang diketahui asalnya: PDF 100 % (2.000 dari 2.000); "
+        "DOCX 100 % (1.990 dari 1.990).",
+        "Angka yang diketik dengan sumber: 1.",
+        "  chapters/bab.md:4  '3', sumber: SK 1",
+    ]
+
+
+def test_a_number_without_an_origin_is_wrong_and_named():
+    one = checked(STRAY)
+    assert wrong(one)
+    text = "\n".join(covered_in_words(one))
+    assert "DOCX 99,94 % (1.989 dari 1.990)" in text
+    assert "  DOCX, halaman 12: '40' dalam \"… sekitar 40 kapal …\"" in text
+    assert "→ Ambil angka itu dari lembar kerja" in text
+
+
+def test_an_error_is_wrong_too():
+    assert wrong(checked(errors=1))
+
+
+def test_a_share_is_never_rounded_up_to_the_whole():
+    assert share(Covered(100_000, (STRAY,))).startswith("99,99 %")
+    assert share(Covered(0, ())) == "100 % (0 dari 0)"
+
+
+@pytest.mark.parametrize(("percent", "cut"), [("99.999", "99.99"), ("50.00", "50"), ("0", "0")])
+def test_rounding_down(percent: str, cut: str):
+    assert str(rounded_down(Decimal(percent))) == cut
