@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from lkip.cli import build, check
+from lkip.cli import archive, build, check, verify
 
-COMMANDS = {"build": build, "check": check}
+COMMANDS = {"build": build, "check": check, "archive": archive, "verify": verify}
+ANYWHERE = frozenset({"verify"})
+"""Commands that need no project."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -54,7 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         module.add(sub)
     options = parser.parse_args(given)
     root = options.root.resolve()
-    if not (root / "Snakefile").is_file():
+    if options.command not in ANYWHERE and not (root / "Snakefile").is_file():
         sys.stderr.write(
             f"lkip: {root} bukan folder proyek (tidak ada Snakefile).\n"
             "Jalankan dari folder proyek, atau sebutkan dengan --root.\n"
