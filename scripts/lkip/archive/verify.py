@@ -7,10 +7,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
+
 from lkip.archive import bag, compare, note, rebuild, zipped
 from lkip.archive.note import Note
 from lkip.archive.problems import error
-from lkip.model import Finding
+from lkip.files import read_json
+from lkip.model import Finding, Records
 
 
 class Verified(NamedTuple):
@@ -32,16 +35,34 @@ def verified(file: Path) -> Verified:
     """Check an archive. It runs the program that the archive holds; it changes nothing."""
     with tempfile.TemporaryDirectory() as temporary:
         top = Path(temporary)
-        unpacked, findings = zipped.unpack(file, top / "archive")
-        if unpacked is None:
-            return Verified(None, findings)
-        told, findings = note.read(unpacked)
-        if told is None:
-            return Verified(None, findings)
-        findings = bag.check(unpacked) or _incomplete(unpacked)
-        if findings:
+        unpacked, told, findings = _whole(file, top / "archive")
+        if unpacked is None or told is None or findings:
             return Verified(told, findings)
         return _again(unpacked, told, top)
+
+
+def archived_records(file: Path) -> tuple[Records | None, list[Finding]]:
+    """The records of an archived report as read from its workbooks, or what is against it."""
+    with tempfile.TemporaryDirectory() as temporary:
+        unpacked, _, findings = _whole(file, Path(temporary))
+        if unpacked is None or findings:
+            return None, findings
+        try:
+            return read_json(unpacked / "data" / "outputs" / "data.json", Records), []
+        except (OSError, msgspec.DecodeError) as problem:
+            what = f"Angka dalam arsip ini tidak dapat dibaca ({problem})"
+            return None, [error("damaged-note", what, bag.ANOTHER_COPY, file.name)]
+
+
+def _whole(file: Path, folder: Path) -> tuple[Path | None, Note | None, list[Finding]]:
+    """An archive unpacked and its note, with what speaks against it being whole."""
+    unpacked, findings = zipped.unpack(file, folder)
+    if unpacked is None:
+        return None, None, findings
+    told, findings = note.read(unpacked)
+    if told is None:
+        return None, None, findings
+    return unpacked, told, bag.check(unpacked) or _incomplete(unpacked)
 
 
 def _incomplete(unpacked: Path) -> list[Finding]:

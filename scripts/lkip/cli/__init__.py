@@ -9,9 +9,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from lkip.cli import archive, build, check, verify
+from lkip.cli import archive, build, check, new_year, verify
 
-COMMANDS = {"build": build, "check": check, "archive": archive, "verify": verify}
+COMMANDS = {
+    "build": build,
+    "check": check,
+    "new-year": new_year,
+    "archive": archive,
+    "verify": verify,
+}
 ANYWHERE = frozenset({"verify"})
 """Commands that need no project."""
 

@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 from lkip import workflow
-from lkip.cli.reports import brought_up, configured
+from lkip.cli.reports import BUSY, brought_up, configured
 from lkip.stage import in_words
 
 EXAMPLE = """\
@@ -44,13 +44,19 @@ def run(root: Path, options: argparse.Namespace) -> int:
     known = configured(root)
     if status or known is None:
         return status or 2
-    with workflow.lock(root):
-        for one in reports:
-            path, findings = archived(one, known, options.with_wheels, options.with_errors)
-            if path is None:
-                sys.stderr.write(f"{in_words(findings)}\n\nLaporan {one.name} belum diarsipkan.\n")
-                status = 1
-            else:
-                size = path.stat().st_size / 2**20
-                print(f"{one.shown(path)} ({size:.0f} MB)\nSHA-256 {sha256(path)}")
+    try:
+        with workflow.lock(root):
+            made = [
+                archived(one, known, options.with_wheels, options.with_errors) for one in reports
+            ]
+    except workflow.Busy:
+        sys.stderr.write(BUSY)
+        return 1
+    for one, (path, findings) in zip(reports, made, strict=True):
+        if path is None:
+            sys.stderr.write(f"{in_words(findings)}\n\nLaporan {one.name} belum diarsipkan.\n")
+            status = 1
+        else:
+            size = path.stat().st_size / 2**20
+            print(f"{one.shown(path)} ({size:.0f} MB)\nSHA-256 {sha256(path)}")
     return status

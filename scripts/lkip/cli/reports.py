@@ -13,6 +13,8 @@ import yaml
 from lkip import workflow
 from lkip.config import Project, Report, report
 
+BUSY = "lkip: pembangunan lain sedang berjalan di folder ini; tunggu selesai.\n"
+
 
 def configured(root: Path) -> Project | None:
     """The checked `config/config.yaml`, or None after saying what is wrong with it."""
@@ -61,7 +63,7 @@ def brought_up(
     try:
         done = workflow.build(root, [r.name for r in reports], documents, cores)
     except workflow.Busy:
-        sys.stderr.write("lkip: pembangunan lain sedang berjalan di folder ini; tunggu selesai.\n")
+        sys.stderr.write(BUSY)
         return 1, [], ()
     return (0 if done else 1), reports, documents
 

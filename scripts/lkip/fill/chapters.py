@@ -17,6 +17,7 @@ from lkip.fill.context import context, undefined_class
 from lkip.fill.desk import Desk
 from lkip.fill.filters import filters
 from lkip.fill.ledger import Ledger
+from lkip.fill.marks import unrevised
 from lkip.fill.positions import Positions
 from lkip.fill.scales import scale_views
 from lkip.model import (
@@ -89,7 +90,7 @@ def fill(
         tuple(ledger.printed),
         tuple(ledger.positions),
         tuple(ledger.blocks),
-        tuple(dict.fromkeys(ledger.findings)),
+        tuple(dict.fromkeys([*ledger.findings, *unrevised(where)])),
     )
 
 
