@@ -36,7 +36,8 @@ def test_a_newer_format_is_told_although_its_fields_are_others(tmp_path: Path):
     "data",
     [
         b"", b"[]", b'{"version": "satu"}', b"\xff\xfe", changed(report=3),
-        changed(report="../../dinas/2031"), changed(report="dinas"),
+        changed(report="../../dinas/2031"), changed(report="dinas"), changed(lkip="1\x1b[2J"),
+        b"[" * 100_000,
     ],
 )  # fmt: skip
 def test_a_note_that_cannot_be_read(tmp_path: Path, data: bytes):

@@ -77,8 +77,9 @@ def test_parts_of_a_document():
 
 
 @pytest.mark.parametrize("name", ["a.pdf", "a.json", "a.docx"])
-def test_what_cannot_be_read(name: str):
-    assert located(name, b"ini", b"itu").startswith("salah satunya tidak dapat dibaca")
+@pytest.mark.parametrize("content", [b"ini", b"[" * 100_000, b"%PDF-1.7 startxref 0"])
+def test_what_cannot_be_read(name: str, content: bytes):
+    assert located(name, b"itu", content).startswith("salah satunya tidak dapat dibaca")
 
 
 def test_folders(tmp_path: Path):

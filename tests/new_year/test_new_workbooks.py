@@ -1,6 +1,7 @@
 """Workbooks of the next year: the contract says what is emptied and added, all else stays."""
 
 import io
+import zipfile
 from datetime import datetime
 
 import openpyxl
@@ -11,6 +12,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.datavalidation import DataValidation
 
 from lkip.config import ContractColumn, ContractSheet
+from lkip.model import Finding
 from lkip.new_year.workbooks import Rolled, rolled
 
 
@@ -90,6 +92,7 @@ def roll(book: Workbook, year: int = 2032) -> tuple[Workbook, Rolled]:
     file = io.BytesIO()
     book.save(file)
     done = rolled("armada.xlsx", file.getvalue(), [KAPAL, SURAT, DINAS], year)
+    assert isinstance(done, Rolled)
     return openpyxl.load_workbook(io.BytesIO(done.data)), done
 
 
@@ -152,3 +155,15 @@ def test_a_form(book: Workbook):
 def test_a_sheet_that_the_workbook_does_not_have(book: Workbook):
     del book["Surat"]
     assert roll(book)[1].emptied == ("Kapal: Biaya", "Dinas: Tanggal")
+
+
+def test_a_workbook_that_only_the_reader_can_open(book: Workbook):
+    """openpyxl wants styles to be what the standard says; the reader looks at number formats."""
+    file, broken = io.BytesIO(), io.BytesIO()
+    book.save(file)
+    with zipfile.ZipFile(file) as old, zipfile.ZipFile(broken, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(b'patternType="solid"', b'patternType="x"'))
+    found = rolled("armada.xlsx", broken.getvalue(), [KAPAL], 2032)
+    assert isinstance(found, Finding)
+    assert found.rule == "stubborn-workbook"

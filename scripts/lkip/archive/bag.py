@@ -106,7 +106,7 @@ def _listed(bag: Path, manifest: str) -> tuple[dict[str, str], list[Finding]]:
     if not path.is_file():
         return {}, [error("missing-file", "Daftar SHA-256 tidak ada", ANOTHER_COPY, manifest)]
     listed: dict[str, str] = {}
-    for line in _text(path).splitlines():
+    for line in _text(path).removesuffix("\n").split("\n"):
         found = _LINE.fullmatch(line)
         name = _decoded(found[2]) if found else ""
         if not found or name in listed:
@@ -137,9 +137,8 @@ def _files(folder: Path) -> list[Path]:
 
 def _text(path: Path) -> str:
     """The text of a file; what is no UTF-8 in it will match nothing."""
-    return (
-        path.read_bytes().decode("utf-8", "replace").replace("\r\n", "\n") if path.is_file() else ""
-    )
+    data = path.read_bytes() if path.is_file() else b""
+    return data.decode("utf-8", "replace").replace("\r\n", "\n")
 
 
 def _write(path: Path, text: str) -> None:

@@ -10,9 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from pypdf import PdfReader
-from pypdf.errors import PyPdfError
 
-from lkip.archive.problems import error
+from lkip.archive.problems import error, printable
 from lkip.model import Finding
 
 SHOWN = 5
@@ -54,8 +53,8 @@ def located(name: str, old: bytes, new: bytes) -> str:
     kind = {".pdf": _pages, ".json": _keys, ".docx": _parts, ".zip": _parts}.get(Path(name).suffix)
     try:
         return kind(old, new) if kind else ""
-    except (PyPdfError, zipfile.BadZipFile, ValueError) as problem:
-        return f"salah satunya tidak dapat dibaca ({problem})"
+    except Exception as problem:  # whatever a forged file makes its reader run into
+        return f"salah satunya tidak dapat dibaca ({printable(str(problem))})"
 
 
 def _pages(old: bytes, new: bytes) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import platform
+import re
 import sys
 import sysconfig
 from importlib import metadata
@@ -19,6 +20,8 @@ FORMAT = 1
 """Format of archives; raised when an older program could no longer verify one."""
 
 NAME = "data/archive.json"
+
+_WORD = re.compile(r"[\w.+-]{1,60}")
 
 
 class Note(Struct, frozen=True):
@@ -68,11 +71,12 @@ def read(bag: Path) -> tuple[Note | None, list[Finding]]:
         if version > FORMAT:
             return None, [_newer(version)]
         told = msgspec.json.decode(data, type=Note)
-        if not REPORT_NAME.fullmatch(told.report):
-            raise msgspec.ValidationError(told.report)
-        return told, []
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        return None, [error("damaged-note", "Keterangan arsip tidak dapat dibaca", UNKNOWN, NAME)]
+        words = (told.lkip, told.python, told.platform)
+        if REPORT_NAME.fullmatch(told.report) and all(map(_WORD.fullmatch, words)):
+            return told, []
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        pass  # said below
+    return None, [error("damaged-note", "Keterangan arsip tidak dapat dibaca", UNKNOWN, NAME)]
 
 
 def same_python(made: Note) -> bool:

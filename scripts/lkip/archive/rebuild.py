@@ -78,7 +78,8 @@ def _with_wheels(
     place = folder / "environment"
     made = _run(Path(sys.executable), environment, folder, "-m", "venv", str(place))
     if made.returncode:
-        return None, [_unusable(f"lingkungan Python baru gagal dibuat: {made.stdout.strip()}")]
+        said = (made.stderr or made.stdout).strip()
+        return None, [_unusable(f"lingkungan Python baru gagal dibuat: {said}")]
     python = python_of(place)
     said = wheels.install(python, bag / "data/environment/wheels", wanted, environment)
     said = said or wheels.install_file(python, own, environment)

@@ -49,7 +49,7 @@ def archived_records(file: Path) -> tuple[Records | None, list[Finding]]:
             return None, findings
         try:
             return read_json(unpacked / "data" / "outputs" / "data.json", Records), []
-        except (OSError, msgspec.DecodeError) as problem:
+        except (OSError, msgspec.DecodeError, RecursionError) as problem:
             what = f"Angka dalam arsip ini tidak dapat dibaca ({problem})"
             return None, [error("damaged-note", what, bag.ANOTHER_COPY, file.name)]
 

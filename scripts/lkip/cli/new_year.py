@@ -36,13 +36,14 @@ def run(root: Path, options: argparse.Namespace) -> int:
     name = _last(root, options.year, options.report)
     if name is None:
         return 2
+    last_year = name.rpartition("/")[2]
+    if last_year.isdecimal() and int(last_year) + 1 != options.year:
+        sys.stderr.write(f"lkip: setelah {name} menyusul tahun {int(last_year) + 1}.\n")
+        return 2
     status, reports, _ = brought_up(root, [name], (), os.cpu_count() or 1)
     if status:
         return status
     (where,) = reports
-    if where.year + 1 != options.year:
-        sys.stderr.write(f"lkip: setelah {where.name} menyusul tahun {where.year + 1}.\n")
-        return 2
     sheets, _ = load_all(where, "contract", ContractSheet)
     contract = {name: sheet for name, (sheet, _) in sheets.items()}
     last, findings = _figures(where)

@@ -49,7 +49,9 @@ def roll(
         return None, [_begun(new, folder) for folder in begun]
     with tempfile.TemporaryDirectory(dir=where.root, prefix=".new-year-") as temporary:
         made = Report(Path(temporary), new.agency, new.year)
-        books = _sources(where, made, contract)
+        books, findings = _sources(where, made, contract)
+        if findings:
+            return None, findings
         _chapters(where, made)
         if where.config[-1].is_dir():
             shutil.copytree(where.config[-1], made.config[-1])
@@ -66,16 +68,21 @@ def roll(
 
 def _sources(
     where: Report, made: Report, contract: Mapping[str, ContractSheet]
-) -> dict[str, Rolled]:
+) -> tuple[dict[str, Rolled], list[Finding]]:
     """Roll the workbooks on, and take over the other files that are still needed."""
     made.sources.mkdir(parents=True)
-    books = {}
+    books: dict[str, Rolled] = {}
+    findings: list[Finding] = []
     for name in sorted({sheet.workbook for sheet in contract.values()}):
         path = where.sources / name
         if path.is_file():
             sheets = [sheet for sheet in contract.values() if sheet.workbook == name]
-            books[name] = rolled(name, path.read_bytes(), sheets, made.year)
-            (made.sources / name).write_bytes(books[name].data)
+            done = rolled(name, path.read_bytes(), sheets, made.year)
+            if isinstance(done, Finding):
+                findings.append(done)
+                continue
+            books[name] = done
+            (made.sources / name).write_bytes(done.data)
     gone = {text for book in books.values() for text in book.gone}
     here = (str(where.agency), str(where.year))
     named = {*workflow.sources(*here), *workflow.pictures(*here)}
@@ -84,7 +91,7 @@ def _sources(
         if inside.as_posix() not in {*books, *gone}:
             (made.sources / inside).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, made.sources / inside)
-    return books
+    return books, findings
 
 
 def _chapters(where: Report, made: Report) -> None:
@@ -93,9 +100,10 @@ def _chapters(where: Report, made: Report) -> None:
     for path in sorted(source.rglob("*.md")):
         inside = path.relative_to(source)
         take_over = chapters.narasi if inside.parts[0] == "narasi" else chapters.chapter
-        text = take_over(path.read_text(encoding="utf-8"), where.year)
+        # A file that no chapter uses may be anything: what is no UTF-8 in it goes through as it is.
+        text = take_over(path.read_text("utf-8", "surrogateescape"), where.year)
         (target / inside).parent.mkdir(parents=True, exist_ok=True)
-        (target / inside).write_bytes(text.encode())
+        (target / inside).write_bytes(text.encode("utf-8", "surrogateescape"))
 
 
 def _begun(new: Report, folder: Path) -> Finding:

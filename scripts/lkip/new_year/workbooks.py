@@ -20,7 +20,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lkip.config import ContractColumn, ContractSheet
-from lkip.model import Cell
+from lkip.model import Cell, Finding
 from lkip.read.book import Book, open_book
 from lkip.read.forms import FORM
 from lkip.read.grid import Grid, read_grid
@@ -48,40 +48,58 @@ class Rolled(NamedTuple):
 class _Table(NamedTuple):
     """Where a sheet has what the contract names."""
 
+    sheet: str
+    """Its name, as this workbook writes it."""
     grid: Grid
     row: int
     """Of the headings."""
     slots: list[Slot]
 
 
-def rolled(name: str, data: bytes, contract: Iterable[ContractSheet], year: int) -> Rolled:
-    """The workbook `name` for `year`; `data` must be a workbook that the reader accepts."""
+def rolled(
+    name: str, data: bytes, contract: Iterable[ContractSheet], year: int
+) -> Rolled | Finding:
+    """The workbook `name` for `year`; `data` must be a workbook that the reader accepts.
+
+    The finding instead, where openpyxl cannot open or write what the reader could read.
+    """
     book, findings = open_book(name, data)
     assert book is not None, findings
+    try:
+        return _rolled(book, data, contract, year)
+    except Exception as problem:  # openpyxl raises whatever it runs into
+        return Finding(
+            "error",
+            "stubborn-workbook",
+            f"Buku kerja ini dapat dibaca, tetapi tidak dapat disunting oleh lkip ({problem})",
+            (Cell(name, ""),),
+            "Buka berkas itu di Excel, simpan ulang, lalu ulangi.",
+        )
+
+
+def _rolled(book: Book, data: bytes, contract: Iterable[ContractSheet], year: int) -> Rolled:
     emptied: list[str] = []
     added: list[str] = []
     gone: set[str] = set()
+    saved = io.BytesIO()
     with warnings.catch_warnings(record=True) as said:
         warnings.simplefilter("always")
-        open_workbook = openpyxl.load_workbook(io.BytesIO(data))
+        workbook = openpyxl.load_workbook(io.BytesIO(data))
         for sheet in contract:
             table = _table(book, sheet, year)
-            found = find_sheet(book, sheet.sheet)
-            if table is None or found is None:
+            if table is None:
                 continue
-            worksheet = open_workbook[found.name]
+            worksheet = workbook[table.sheet]
             if sheet.yearly:
                 gone |= _empty_rows(worksheet, table)
                 emptied.append(sheet.sheet)
                 continue
             names = _empty_cells(worksheet, table, sheet)
-            if names:
-                emptied.append(f"{sheet.sheet}: {', '.join(names)}")
+            emptied += [f"{sheet.sheet}: {', '.join(names)}"] if names else []
             added += [
                 f"{sheet.sheet}: {heading}" for heading in _add(worksheet, table, sheet, year)
             ]
-        saved = io.BytesIO()
-        open_workbook.save(saved)
+        workbook.save(saved)
     lost = dict.fromkeys(str(warning.message) for warning in said)
     return Rolled(saved.getvalue(), tuple(emptied), tuple(added), frozenset(gone), tuple(lost))
 
@@ -96,7 +114,7 @@ def _table(book: Book, contract: ContractSheet, year: int) -> _Table | None:
     row = heading_row(grid.rows, [column.heading for column in columns])
     if row is None:
         return None
-    return _Table(grid, row, _slots(grid, row, columns, year))
+    return _Table(sheet.name, grid, row, _slots(grid, row, columns, year))
 
 
 def _slots(grid: Grid, row: int, columns: Sequence[ContractColumn], year: int) -> list[Slot]:
