@@ -76,7 +76,7 @@ def book() -> Workbook:
     kapal.column_dimensions["F"].width = 31
     kapal["F3"].comment = Comment("Menurut buku pelabuhan.", "nelayan")
     kapal["G3"].comment = Comment("Menurut kuitansi.", "nelayan")
-    choices = DataValidation(type="decimal", operator="greaterThan", formula1="0", sqref="F3:F4")
+    choices = DataValidation(type="decimal", operator="greaterThan", formula1="0", sqref="F3:F40")
     kapal.add_data_validation(choices)
     surat = book.create_sheet("Surat")
     surat.append(("Kode", "Berkas"))
@@ -125,7 +125,7 @@ def test_a_new_column_looks_like_the_one_of_last_year(book: Workbook):
     assert sheet["H2"].font.bold
     assert sheet.column_dimensions["H"].width == 31
     (validation,) = sheet.data_validations.dataValidation
-    for cell in ("F3", "F4", "H3", "H4"):
+    for cell in ("F3", "F40", "H3", "H40"):
         assert cell in validation
     assert "G3" not in validation
 
@@ -135,6 +135,30 @@ def test_notes_go_with_what_they_are_about(book: Workbook):
     assert sheet["F3"].comment.text == "Menurut buku pelabuhan."
     assert sheet["G3"].comment is None
     assert sheet["H3"].comment is None
+
+
+def test_outcomes_of_formulas(book: Workbook):
+    """Those that are kept can be read at once; a sum over what was emptied has none any more."""
+    book["Kapal"]["D3"] = "=E3-1"
+    file, known = io.BytesIO(), io.BytesIO()
+    book.save(file)
+    told = {"E3-1": "10", "SUM(G3:G4)": "1000"}
+    with zipfile.ZipFile(file) as old, zipfile.ZipFile(known, "w") as new:
+        for name in old.namelist():
+            text = old.read(name).replace(b"<v></v>", b"<v />").replace(b"<v/>", b"<v />")
+            for formula, outcome in told.items():
+                bare = f"<f>{formula}</f><v />"
+                filled = f"<f>{formula}</f><v>{outcome}</v>"
+                text = text.replace(bare.encode(), filled.encode())
+            new.writestr(name, text)
+    before = openpyxl.load_workbook(known, data_only=True)["Kapal"]
+    assert (before["D3"].value, before["G5"].value) == (10, 1000)
+    done = rolled("armada.xlsx", known.getvalue(), [KAPAL], 2032)
+    assert isinstance(done, Rolled)
+    after = openpyxl.load_workbook(io.BytesIO(done.data), data_only=True)["Kapal"]
+    assert (after["D3"].value, after["G5"].value) == (10, None)
+    formulas = openpyxl.load_workbook(io.BytesIO(done.data))["Kapal"]
+    assert (formulas["D3"].value, formulas["G5"].value) == ("=E3-1", "=SUM(G3:G4)")
 
 
 def test_rows_of_a_year_go_and_their_look_stays(book: Workbook):

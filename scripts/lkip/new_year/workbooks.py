@@ -17,10 +17,12 @@ import openpyxl
 from openpyxl.cell.cell import Cell as SheetCell
 from openpyxl.cell.cell import MergedCell
 from openpyxl.utils import get_column_letter
+from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lkip.config import ContractColumn, ContractSheet
 from lkip.model import Cell, Finding
+from lkip.new_year.outcomes import outcomes, with_outcomes
 from lkip.read.book import Book, open_book
 from lkip.read.forms import FORM
 from lkip.read.grid import Grid, read_grid
@@ -65,43 +67,68 @@ def rolled(
     """
     book, findings = open_book(name, data)
     assert book is not None, findings
-    try:
-        return _rolled(book, data, contract, year)
-    except Exception as problem:  # openpyxl raises whatever it runs into
-        return Finding(
-            "error",
-            "stubborn-workbook",
-            f"Buku kerja ini dapat dibaca, tetapi tidak dapat disunting oleh lkip ({problem})",
-            (Cell(name, ""),),
-            "Buka berkas itu di Excel, simpan ulang, lalu ulangi.",
-        )
-
-
-def _rolled(book: Book, data: bytes, contract: Iterable[ContractSheet], year: int) -> Rolled:
-    emptied: list[str] = []
-    added: list[str] = []
-    gone: set[str] = set()
     saved = io.BytesIO()
     with warnings.catch_warnings(record=True) as said:
         warnings.simplefilter("always")
-        workbook = openpyxl.load_workbook(io.BytesIO(data))
-        for sheet in contract:
-            table = _table(book, sheet, year)
-            if table is None:
-                continue
-            worksheet = workbook[table.sheet]
-            if sheet.yearly:
-                gone |= _empty_rows(worksheet, table)
-                emptied.append(sheet.sheet)
-                continue
-            names = _empty_cells(worksheet, table, sheet)
-            emptied += [f"{sheet.sheet}: {', '.join(names)}"] if names else []
-            added += [
-                f"{sheet.sheet}: {heading}" for heading in _add(worksheet, table, sheet, year)
-            ]
-        workbook.save(saved)
+        try:
+            workbook = openpyxl.load_workbook(io.BytesIO(data))
+        except Exception as problem:  # openpyxl raises whatever it runs into
+            return _stubborn(name, problem)
+        emptied, added, gone, stale = _edit(workbook, book, contract, year)
+        try:
+            workbook.save(saved)
+        except Exception as problem:  # likewise
+            return _stubborn(name, problem)
     lost = dict.fromkeys(str(warning.message) for warning in said)
-    return Rolled(saved.getvalue(), tuple(emptied), tuple(added), frozenset(gone), tuple(lost))
+    made, findings = open_book(name, saved.getvalue())
+    assert made is not None, findings
+    kept = {
+        sheet: {at: raw for at, raw in cells.items() if (sheet, at) not in stale}
+        for sheet, cells in outcomes(book).items()
+    }
+    return Rolled(
+        with_outcomes(saved.getvalue(), made, kept),
+        tuple(emptied),
+        tuple(added),
+        frozenset(gone),
+        tuple(lost),
+    )
+
+
+def _stubborn(name: str, problem: Exception) -> Finding:
+    return Finding(
+        "error",
+        "stubborn-workbook",
+        f"Buku kerja ini dapat dibaca, tetapi tidak dapat disunting oleh lkip ({problem})",
+        (Cell(name, ""),),
+        "Buka berkas itu di Excel, simpan ulang, lalu ulangi.",
+    )
+
+
+def _edit(
+    workbook: Workbook, book: Book, contract: Iterable[ContractSheet], year: int
+) -> tuple[list[str], list[str], set[str], set[tuple[str, str]]]:
+    """Change every sheet of the contract; see `Rolled` for what is told of it.
+
+    The last are formulas, by sheet and address, whose outcome is that of the old year.
+    """
+    emptied: list[str] = []
+    added: list[str] = []
+    gone: set[str] = set()
+    stale: set[tuple[str, str]] = set()
+    for sheet in contract:
+        table = _table(book, sheet, year)
+        if table is None:
+            continue
+        worksheet = workbook[table.sheet]
+        if sheet.yearly:
+            gone |= _empty_rows(worksheet, table, stale)
+            emptied.append(sheet.sheet)
+            continue
+        names = _empty_cells(worksheet, table, sheet, stale)
+        emptied += [f"{sheet.sheet}: {', '.join(names)}"] if names else []
+        added += [f"{sheet.sheet}: {heading}" for heading in _add(worksheet, table, sheet, year)]
+    return emptied, added, gone, stale
 
 
 def _table(book: Book, contract: ContractSheet, year: int) -> _Table | None:
@@ -133,7 +160,9 @@ def _labels(table: _Table, contract: ContractSheet) -> tuple[list[Slot], int]:
     return match(named, contract.columns, 0, LABEL, NOWHERE)[0], at["isi"]
 
 
-def _empty_cells(sheet: Worksheet, table: _Table, contract: ContractSheet) -> list[str]:
+def _empty_cells(
+    sheet: Worksheet, table: _Table, contract: ContractSheet, stale: set[tuple[str, str]]
+) -> list[str]:
     """Empty what the contract calls yearly; the headings (of a form: labels) of these cells."""
     below = [row for row in table.grid.rows if row > table.row]
     if contract.form:
@@ -146,26 +175,27 @@ def _empty_cells(sheet: Worksheet, table: _Table, contract: ContractSheet) -> li
         if slot.column.yearly and YEAR not in slot.column.heading:
             names.append(slot.heading)
             for cell in column_cells:
-                _empty(cell)
+                _empty(sheet, cell, stale)
     return names
 
 
-def _empty_rows(sheet: Worksheet, table: _Table) -> set[str]:
+def _empty_rows(sheet: Worksheet, table: _Table, stale: set[tuple[str, str]]) -> set[str]:
     """Empty all rows below the headings; the texts that stood there."""
     texts = set()
     for row, cells in table.grid.rows.items():
         if row > table.row:
             for column, raw in cells.items():
                 texts.add(raw.content)
-                _empty(sheet.cell(row, column))
+                _empty(sheet, sheet.cell(row, column), stale)
     return texts
 
 
-def _empty(cell: SheetCell | MergedCell) -> None:
+def _empty(sheet: Worksheet, cell: SheetCell | MergedCell, stale: set[tuple[str, str]]) -> None:
     """Take out what stands in a cell and the note about it; a formula over other cells stays."""
     if isinstance(cell, MergedCell):
         return
     if cell.data_type == "f" and re.search(r"[A-Za-z]\$?[0-9]", str(cell.value)):
+        stale.add((sheet.title, cell.coordinate))
         return
     cell.value = None
     cell.comment = None
@@ -184,21 +214,22 @@ def _add(sheet: Worksheet, table: _Table, contract: ContractSheet, year: int) ->
         right += 1
         heading = column.heading.replace(YEAR, str(year))
         model = max(years, key=lambda slot: slot.year or 0).at
-        _like(sheet, model, right, range(table.row, max(table.grid.rows) + 1))
+        _like(sheet, model, right, [row for row in table.grid.rows if row >= table.row])
         sheet.cell(table.row, right).value = heading
         added.append(heading)
     return added
 
 
-def _like(sheet: Worksheet, model: int, column: int, rows: range) -> None:
-    """Give a column the width of another, its styles, and the drop-downs of its cells."""
+def _like(sheet: Worksheet, model: int, column: int, rows: Iterable[int]) -> None:
+    """Give a column the width of another, the styles of its rows, and its drop-downs."""
     for row in rows:
-        old, new = sheet.cell(row, model), sheet.cell(row, column)
-        new._style = copy(old._style)
-        for validation in sheet.data_validations.dataValidation:
-            if old.coordinate in validation:
-                validation.add(new)
+        sheet.cell(row, column)._style = copy(sheet.cell(row, model)._style)
+    letter = get_column_letter(column)
+    for validation in sheet.data_validations.dataValidation:
+        for area in list(validation.sqref.ranges):
+            if area.min_col <= model <= area.max_col:
+                validation.add(f"{letter}{area.min_row}:{letter}{area.max_row}")
     # openpyxl keeps neighbours of one width under the first of them.
     for dimension in list(sheet.column_dimensions.values()):
         if dimension.min and dimension.min <= model <= dimension.max:
-            sheet.column_dimensions[get_column_letter(column)].width = dimension.width
+            sheet.column_dimensions[letter].width = dimension.width
