@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import TypeVar
+from typing import IO, TypeVar
 
 import msgspec
 
@@ -34,14 +36,18 @@ def read_json(path: Path, kind: type[T]) -> T:
     return value
 
 
-def write_bytes(path: Path, data: bytes) -> None:
-    """Write beside `path`, then move: nobody ever sees half a file under its final name."""
+@contextmanager
+def whole(path: Path) -> Iterator[IO[bytes]]:
+    """A file beside `path` to write to, that takes its name when all is written, or goes.
+
+    Nobody ever sees half a file under its final name.
+    """
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
     beside = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            yield file
         beside.chmod(0o644)
         beside.replace(path)
     except BaseException as error:
@@ -49,6 +55,12 @@ def write_bytes(path: Path, data: bytes) -> None:
         if isinstance(error, OSError):
             error.filename = str(path)  # a failed write does not name it
         raise
+
+
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write `data`, whole or not at all."""
+    with whole(path) as file:
+        file.write(data)
 
 
 def write_json(path: Path, value: object) -> None:

@@ -11,8 +11,10 @@ from pathlib import Path
 from types import ModuleType
 from typing import NoReturn
 
-COMMANDS = ("build", "check", "trace")
+COMMANDS = ("build", "check", "trace", "new-year", "archive", "verify")
 """The commands, each a module of this package."""
+ANYWHERE = frozenset({"verify"})
+"""Commands that need no project."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -64,7 +66,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         module.add(sub)
     options = parser.parse_args(given)
     root = options.root.resolve()
-    if not (root / "Snakefile").is_file():
+    if options.command not in ANYWHERE and not (root / "Snakefile").is_file():
         sys.stderr.write(
             f"lkip: {root} bukan folder proyek (tidak ada Snakefile).\n"
             "Jalankan dari folder proyek, atau sebutkan dengan --root.\n"

@@ -13,6 +13,8 @@ import yaml
 from lkip import building, workflow
 from lkip.config import Project, Report, report
 
+BUSY = "lkip: pembangunan lain sedang berjalan di folder ini; tunggu selesai.\n"
+
 
 def configured(root: Path) -> Project | None:
     """The checked `config/config.yaml`, or None after saying what is wrong with it."""
@@ -66,7 +68,7 @@ def made(
     try:
         done = building.build(root, [one.name for one in reports], kinds, cores, goal)
     except building.Busy:
-        sys.stderr.write("lkip: pembangunan lain sedang berjalan di folder ini; tunggu selesai.\n")
+        sys.stderr.write(BUSY)
         return 3
     return 0 if done else 1
 

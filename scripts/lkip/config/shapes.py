@@ -61,6 +61,8 @@ class ContractColumn(Strict, frozen=True):
     """For a choice: what the cell says -> what it means."""
     to: str = ""
     """For a reference: the kind of record it names."""
+    yearly: bool = False
+    """Of one report's year: emptied for the next year's report."""
     note: str = ""
     """One sentence for the author: what to fill in."""
 
@@ -77,6 +79,8 @@ class ContractSheet(Strict, frozen=True):
     """One record, its fields in rows (Uraian | Isi), under the key `<record>`."""
     optional: bool = False
     """The sheet may be absent."""
+    yearly: bool = False
+    """Its rows are of one report's year: emptied for the next year's report."""
     note: str = ""
 
 

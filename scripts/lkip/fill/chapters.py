@@ -17,6 +17,7 @@ from lkip.fill.context import context, undefined_class
 from lkip.fill.desk import Desk
 from lkip.fill.filters import filters
 from lkip.fill.ledger import Ledger
+from lkip.fill.marks import unrevised
 from lkip.fill.pictures import TypedPictures, typed_problems
 from lkip.fill.positions import Positions
 from lkip.fill.scales import scale_views
@@ -93,7 +94,15 @@ def fill(
         tuple(ledger.printed),
         tuple(ledger.positions),
         tuple(ledger.blocks),
-        tuple(dict.fromkeys([*tolerated(ledger.findings, layout.draft), *ledger.open_findings()])),
+        tuple(
+            dict.fromkeys(
+                [
+                    *tolerated(ledger.findings, layout.draft),
+                    *ledger.open_findings(),
+                    *unrevised(where),
+                ]
+            )
+        ),
     )
 
 

@@ -100,10 +100,17 @@ def _own(
 def _listed(entry: OutlineEntry, entries: Iterable[OutlineEntry]) -> Iterator[TracePrint]:
     """What a list of contents repeats: of each thing its number and its title."""
     for one in entries:
-        if one.kind == LISTED[entry.id]:
+        if _is_in(entry.id, one):
             text = f"{one.number} {one.text}".strip()
             origin = Rule("daftar", (one.place,))
             yield _own(entry, text, origin, entry.within, one.id, listed=True)
+
+
+def _is_in(name: str, entry: OutlineEntry) -> bool:
+    """Whether the list called `name` has an entry."""
+    if name == "appendices":
+        return entry.kind == "heading" and entry.number.startswith("Lampiran ")
+    return entry.kind == LISTED[name]
 
 
 def _value(entry: OutlineEntry, layout: Line | None, scales: Scales) -> TracePrint:

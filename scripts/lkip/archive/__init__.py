@@ -1,0 +1,11 @@
+"""Archives: a year's report with all that makes it, as one BagIt bag in one zip file.
+
+    contents   what goes in            bag       the bag's own files, and a bag checked against them
+    wheel      this program, packed    zipped    a folder as a zip file and back, nothing trusted
+    pins       versions, here and there            rebuild   the report made again from a bag
+    wheels     the libraries, packed   compare   where two files differ, in words
+
+Below the payload folder `data/` of a bag stand `project/` (what a build reads), `outputs/` (what
+it made), `environment/` (the program, the pins, perhaps the libraries), `archive.json` and a
+readme.
+"""

@@ -1,0 +1,88 @@
+"""An archive checked: whole, and the report that it holds made again, byte for byte."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from lkip.archive import bag, compare, note, rebuild, zipped
+from lkip.archive.note import Note
+from lkip.archive.problems import error
+from lkip.files import read_json
+from lkip.model import Finding, Records
+
+
+class Verified(NamedTuple):
+    """What came of it."""
+
+    note: Note | None
+    """What the archive is; None where even that is unknown."""
+    findings: Sequence[Finding]
+    """What speaks against the archive, or against trying; nothing: it is good."""
+    tried: bool = True
+    """Whether the findings are about the archive, and not about what is missing here."""
+    how: str = ""
+    """How the report was made again."""
+    compared: int = 0
+    """Files that were compared."""
+
+
+def verified(file: Path) -> Verified:
+    """Check an archive. It runs the program that the archive holds; it changes nothing."""
+    with tempfile.TemporaryDirectory() as temporary:
+        top = Path(temporary)
+        unpacked, told, findings = _whole(file, top / "archive")
+        if unpacked is None or told is None or findings:
+            return Verified(told, findings)
+        return _again(unpacked, told, top)
+
+
+def archived_records(file: Path) -> tuple[Records | None, list[Finding]]:
+    """The records of an archived report as read from its workbooks, or what is against it."""
+    with tempfile.TemporaryDirectory() as temporary:
+        unpacked, _, findings = _whole(file, Path(temporary))
+        if unpacked is None or findings:
+            return None, findings
+        try:
+            return read_json(unpacked / "data" / "outputs" / "data.json", Records), []
+        except (OSError, msgspec.DecodeError, RecursionError) as problem:
+            what = f"Angka dalam arsip ini tidak dapat dibaca ({problem})"
+            return None, [error("damaged-note", what, bag.ANOTHER_COPY, file.name)]
+
+
+def _whole(file: Path, folder: Path) -> tuple[Path | None, Note | None, list[Finding]]:
+    """An archive unpacked and its note, with what speaks against it being whole."""
+    unpacked, findings = zipped.unpack(file, folder)
+    if unpacked is None:
+        return None, None, findings
+    told, findings = note.read(unpacked)
+    if told is None:
+        return None, None, findings
+    return unpacked, told, bag.check(unpacked) or _incomplete(unpacked)
+
+
+def _incomplete(unpacked: Path) -> list[Finding]:
+    """The folders that every archive has and this one has not."""
+    needed = ("data/project", "data/outputs", "data/environment")
+    return [
+        error("incomplete-archive", "Folder ini tidak ada dalam arsip", bag.ANOTHER_COPY, name)
+        for name in needed
+        if not (unpacked / name).is_dir()
+    ]
+
+
+def _again(unpacked: Path, told: Note, top: Path) -> Verified:
+    run, findings = rebuild.runner(unpacked, told, top)
+    if run is None:
+        return Verified(told, findings, tried=False)
+    made, said = rebuild.rebuilt(unpacked, told, run, top)
+    if said:
+        what = f"Laporan dalam arsip ini tidak dapat dibuat ulang:\n{said}\n"
+        return Verified(told, [error("not-rebuilt", what, bag.ANOTHER_COPY)], how=run.how)
+    outputs = unpacked / "data" / "outputs"
+    findings = compare.differences(outputs, made)
+    return Verified(told, findings, True, run.how, len(list(outputs.iterdir())))

@@ -1,0 +1,96 @@
+"""Menyiapkan tahun berikutnya: lembar kerja dan naskah dari laporan tahun lalu."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from lkip.cli.reports import asked, configured, made
+from lkip.config import ContractSheet, Report, load_all
+from lkip.files import read_json
+from lkip.model import Finding, Records
+from lkip.stage import in_words
+
+EXAMPLE = """\
+Contoh:
+  lkip new-year 2025                       dari satu-satunya laporan tahun 2024
+  lkip new-year 2025 dinas-contoh/2024     bila laporan tahun 2024 lebih dari satu
+Tahun yang sudah ada tidak ditimpa.
+"""
+
+
+def add(parser: argparse.ArgumentParser) -> None:
+    """The arguments of `lkip new-year`."""
+    parser.add_argument("year", type=int, metavar="TAHUN", help="tahun laporan yang baru")
+    parser.add_argument(
+        "report", nargs="?", metavar="LAPORAN", help="laporan tahun sebelumnya: <instansi>/<tahun>"
+    )
+
+
+def run(root: Path, options: argparse.Namespace) -> int:
+    """Make next year's folders, and say what to fill in."""
+    from lkip.new_year.roll import roll
+
+    name = _last(root, options.year, options.report)
+    if name is None:
+        return 2
+    last_year = name.rpartition("/")[2]
+    if last_year.isdecimal() and int(last_year) + 1 != options.year:
+        sys.stderr.write(f"lkip: setelah {name} menyusul tahun {int(last_year) + 1}.\n")
+        return 2
+    found = asked(root, [name])
+    if found is None:
+        return 2
+    _, (where,) = found
+    if made(root, [where], (), os.cpu_count() or 1):
+        return 1
+    sheets, _ = load_all(where, "contract", ContractSheet)
+    contract = {name: sheet for name, (sheet, _) in sheets.items()}
+    last, findings = _figures(where)
+    rolled, problems = roll(where, contract, last) if last else (None, findings)
+    if rolled is None:
+        sys.stderr.write(f"{in_words(problems)}\n\nTahun {options.year} belum disiapkan.\n")
+        return 1
+    for workbook, book in rolled.workbooks.items():
+        for what, names in (("dikosongkan", book.emptied), ("ditambahkan", book.added)):
+            for one in names:
+                print(f"{workbook} › {one} {what}")
+        for words in book.lost:
+            print(f"{workbook}: sebagian tidak terbawa ({words})")
+    print(f"\nYang masih harus diisi pada {rolled.report.name}:\n{in_words(rolled.findings)}")
+    sources = rolled.report.shown(rolled.report.sources)
+    print(
+        f"\nLengkapi {sources}/, tulis ulang naskah yang bertanda TULIS ULANG,\n"
+        f"lalu tambahkan {rolled.report.name} dalam config/config.yaml."
+    )
+    return 0
+
+
+def _last(root: Path, year: int, given: str | None) -> str | None:
+    """The name of last year's report; None after saying why there is no single one."""
+    if given:
+        return given
+    known = configured(root)
+    if known is None:
+        return None
+    names = [name for name in known.reports if name.endswith(f"/{year - 1}")]
+    if len(names) == 1:
+        return names[0]
+    there = f"ada {', '.join(names)}" if names else "tidak ada"
+    sys.stderr.write(
+        f"lkip: laporan tahun {year - 1} dalam config/config.yaml {there}; sebutkan satu: "
+        f"lkip new-year {year} <instansi>/{year - 1}\n"
+    )
+    return None
+
+
+def _figures(where: Report) -> tuple[Records | None, list[Finding]]:
+    """The records of the last report as read: of its archive if there is one, else as built."""
+    from lkip.archive.verify import archived_records
+
+    archive = where.root / "archive" / where.agency / f"{where.year}.zip"
+    if archive.is_file():
+        return archived_records(archive)
+    return read_json(where.build / "data.json", Records), []

@@ -1,0 +1,133 @@
+"""A whole report rolled on: sources, chapters and configuration, written whole or not at all."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from lkip import workflow
+from lkip.config import ContractSheet, Report
+from lkip.model import Finding, Line, Records
+from lkip.new_year import chapters, figures
+from lkip.new_year.workbooks import Rolled, rolled
+from lkip.read import read
+
+
+class NewYear(NamedTuple):
+    """What was made for the new year."""
+
+    report: Report
+    workbooks: Mapping[str, Rolled]
+    findings: tuple[Finding, ...]
+    """What the new workbooks still need."""
+
+
+def following(where: Report) -> Report:
+    """The report of the same agency a year later."""
+    return Report(where.root, where.agency, where.year + 1)
+
+
+def folders(where: Report) -> tuple[Path, Path, Path]:
+    """The folders that belong to a report's year: sources, chapters, configuration."""
+    return where.sources, where.chapters[0], where.config[-1]
+
+
+def roll(
+    where: Report, contract: Mapping[str, ContractSheet], last: Records
+) -> tuple[NewYear | None, list[Finding]]:
+    """Make next year's folders from those of `where`, whose records as read are `last`.
+
+    None with findings where next year has begun already, or where a figure would not be the
+    same: then nothing is written.
+    """
+    new = following(where)
+    begun = [folder for folder in folders(new) if folder.exists()]
+    if begun:
+        return None, [_begun(new, folder) for folder in begun]
+    with tempfile.TemporaryDirectory(dir=where.root, prefix=".new-year-") as temporary:
+        made = Report(Path(temporary), new.agency, new.year)
+        books, findings = _sources(where, made, contract)
+        if findings:
+            return None, findings
+        _chapters(where, made)
+        if where.config[-1].is_dir():
+            shutil.copytree(where.config[-1], made.config[-1])
+        there = read(made.sources, contract, new.year)
+        findings = figures.changed(last.records, there.records, contract.values())
+        if findings:
+            return None, findings
+        for source, target in zip(folders(made), folders(new), strict=True):
+            if source.is_dir():
+                target.parent.mkdir(parents=True, exist_ok=True)
+                source.rename(target)
+    return NewYear(new, books, (*there.findings, *_beyond(last, new))), []
+
+
+def _sources(
+    where: Report, made: Report, contract: Mapping[str, ContractSheet]
+) -> tuple[dict[str, Rolled], list[Finding]]:
+    """Roll the workbooks on, and take over the other files that are still needed."""
+    made.sources.mkdir(parents=True)
+    books: dict[str, Rolled] = {}
+    findings: list[Finding] = []
+    for name in sorted({sheet.workbook for sheet in contract.values()}):
+        path = where.sources / name
+        if path.is_file():
+            sheets = [sheet for sheet in contract.values() if sheet.workbook == name]
+            done = rolled(name, path.read_bytes(), sheets, made.year)
+            if isinstance(done, Finding):
+                findings.append(done)
+                continue
+            books[name] = done
+            (made.sources / name).write_bytes(done.data)
+    gone = {text for book in books.values() for text in book.gone}
+    here = (str(where.agency), str(where.year))
+    named = {*workflow.sources(*here), *workflow.pictures(*here)}
+    for path in sorted(where.root / name for name in named):
+        inside = path.relative_to(where.sources)
+        if inside.as_posix() not in {*books, *gone}:
+            (made.sources / inside).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, made.sources / inside)
+    return books, findings
+
+
+def _chapters(where: Report, made: Report) -> None:
+    """Take over the chapters of the year, marked."""
+    source, target = where.chapters[0], made.chapters[0]
+    for path in sorted(source.rglob("*.md")):
+        inside = path.relative_to(source)
+        take_over = chapters.narasi if inside.parts[0] == "narasi" else chapters.chapter
+        # A file that no chapter uses may be anything: what is no UTF-8 in it goes through as it is.
+        text = take_over(path.read_text("utf-8", "surrogateescape"), where.year)
+        (target / inside).parent.mkdir(parents=True, exist_ok=True)
+        (target / inside).write_bytes(text.encode("utf-8", "surrogateescape"))
+
+
+def _begun(new: Report, folder: Path) -> Finding:
+    return Finding(
+        "error",
+        "year-exists",
+        f"Folder ini sudah ada; laporan {new.name} tidak ditimpa",
+        (Line(new.shown(folder)),),
+        "Lanjutkan isinya. Bila ingin mengulang dari awal, pindahkan dahulu foldernya.",
+    )
+
+
+def _beyond(last: Records, new: Report) -> list[Finding]:
+    """A warning where the new year is beyond the plan that the workbooks hold."""
+    agency = next((record for record in last.records if record.key == "instansi"), None)
+    end = agency.value("renstra_akhir").number if agency else None
+    if end is None or new.year <= end:
+        return []
+    return [
+        Finding(
+            "warning",
+            "beyond-renstra",
+            f"Renstra yang tercatat berakhir pada tahun {end}",
+            (Line(f"{new.shown(new.sources)}"),),
+            "Ganti tahun Renstra, tujuan, sasaran, indikator, dan targetnya dengan Renstra baru.",
+        )
+    ]

@@ -1,0 +1,211 @@
+"""A year's archive: the same bytes wherever made, its report made again from nothing else."""
+
+import json
+import os
+import re
+import shutil
+import socket
+import time
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import pytest
+from projects import ROOT, SMALL, built, configured, hashes, lkip, small
+
+from lkip.archive import bag, zipped
+
+pytestmark = pytest.mark.e2e
+
+PINS = ("requirements.txt", "requirements-build.txt")
+ZIP = f"archive/{SMALL}.zip"
+
+
+def pinned(folder: Path) -> Path:
+    """The small project with the pins of this one."""
+    small(folder)
+    for name in PINS:
+        shutil.copy(ROOT / name, folder)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def archived(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project with the archive of the small report, which was not built before."""
+    project = pinned(tmp_path_factory.mktemp("archived"))
+    done = lkip(project, "archive", SMALL)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith(f"{ZIP} (")
+    assert bag.sha256(project / ZIP) in done.stdout
+    return project
+
+
+def forged(archive: Path, folder: Path, change: Callable[[Path], None]) -> Path:
+    """The archive after a change by somebody who puts the checksums right again."""
+    top, findings = zipped.unpack(archive, folder / "open")
+    assert top is not None, findings
+    change(top)
+    bag.seal(top, {})
+    with (folder / "forged.zip").open("wb") as file:
+        zipped.pack(top, file, top.name)
+    return folder / "forged.zip"
+
+
+def test_it_verifies_in_another_folder(archived: Path, tmp_path: Path):
+    """From a folder that is no project, and without this package's folder on the path."""
+    path = shutil.copy(archived / ZIP, tmp_path / "salinan arsip.zip")
+    done = lkip(tmp_path, "verify", str(path), TZ="Pacific/Auckland")
+    assert done.returncode == 0, done.stderr
+    assert "Dibuat ulang dengan program dari arsip" in done.stdout
+    count = len(hashes(built(archived, SMALL)).keys() & output_names(archived / ZIP))
+    assert f"{count} berkas hasilnya sama bitanya" in done.stdout
+
+
+def output_names(archive: Path) -> set[str]:
+    with zipfile.ZipFile(archive) as package:
+        return {n.partition("/outputs/")[2] for n in package.namelist() if "/outputs/" in n}
+
+
+def test_it_holds_this_report_and_no_other(archived: Path, tmp_path: Path):
+    """Another agency and another year stand in the project, and in none of the archive's files."""
+    project = pinned(tmp_path)
+    for folder in ("sources", "chapters"):
+        agency, year = SMALL.split("/")
+        shutil.copytree(project / folder / SMALL, project / folder / agency / "2019")
+        shutil.copytree(project / folder / SMALL, project / folder / "dinas-lain" / year)
+    for folder in ("dinas-lain", f"{agency}/2019"):
+        (project / "config" / "agencies" / folder).mkdir(parents=True)
+        (project / "config" / "agencies" / folder / "scales.yaml").write_text("{}\n")
+    configured(project, "dinas-lain/2023", SMALL)
+    done = lkip(project, "archive", SMALL)
+    assert done.returncode == 0, done.stderr
+    assert (project / ZIP).read_bytes() == (archived / ZIP).read_bytes()
+    with zipfile.ZipFile(project / ZIP) as package:
+        names = package.namelist()
+        assert not [n for n in names if "lain" in n or "2019" in n]
+        assert all(b"dinas-lain" not in package.read(n) for n in names if n.endswith(".yaml"))
+    for name in ("sources/{}/kinerja.xlsx", "chapters/{}/01-pendahuluan.md", "Snakefile"):
+        assert f"dinkes-sungairaya-2023/data/project/{name.format(SMALL)}" in names
+
+
+def test_the_same_bytes_at_another_time_and_in_another_zone(archived: Path, tmp_path: Path):
+    project = pinned(tmp_path / "folder lain, dengan spasi")
+    for path in project.rglob("*"):
+        os.utime(path, (10**9, 10**9))
+    time.sleep(2)  # the time in a zip file has steps of two seconds
+    done = lkip(project, "archive", SMALL, TZ="Asia/Jakarta", LC_ALL="C", PYTHONHASHSEED="7")
+    assert done.returncode == 0, done.stderr
+    assert (project / ZIP).read_bytes() == (archived / ZIP).read_bytes()
+
+
+def test_one_byte_of_an_output(archived: Path, tmp_path: Path):
+    data = (archived / ZIP).read_bytes()
+    pdf = (built(archived, SMALL) / "lkip.pdf").read_bytes()
+    middle = data.index(pdf) + len(pdf) // 2
+    altered = data[:middle] + bytes([data[middle] ^ 1]) + data[middle + 1 :]
+    (tmp_path / "a.zip").write_bytes(altered)
+    done = lkip(tmp_path, "verify", "a.zip")
+    assert done.returncode == 1
+    assert "data/outputs/lkip.pdf" in done.stderr
+    # And where the zip file's own checksum is put right, the bag's speaks.
+    with zipfile.ZipFile(archived / ZIP) as old, zipfile.ZipFile(tmp_path / "b.zip", "w") as new:
+        for name in old.namelist():
+            content = old.read(name)
+            new.writestr(name, content[:-1] + b"?" if name.endswith("lkip.pdf") else content)
+    done = lkip(tmp_path, "verify", "b.zip")
+    assert done.returncode == 1
+    assert "SHA-256 berbeda" in done.stderr
+    assert "data/outputs/lkip.pdf" in done.stderr
+
+
+def test_one_cell_and_the_checksums_put_right(archived: Path, tmp_path: Path):
+    """The bag is valid, but its sources do not make its report: the figure and pages are named."""
+
+    def change(top: Path) -> None:
+        path = top / "data" / "project" / "sources" / SMALL / "anggaran.xlsx"
+        book = openpyxl.load_workbook(path)
+        sheet = book["Sub Kegiatan"]
+        column = next(cell.column for cell in sheet[1] if cell.value == "Realisasi")
+        sheet.cell(2, column).value -= 1_000_000
+        book.save(path)
+
+    path = forged(archived / ZIP, tmp_path, change)
+    done = lkip(tmp_path, "verify", str(path))
+    assert done.returncode == 1, done.stdout
+    assert "SHA-256" not in done.stderr
+    said = done.stderr.split("\n\n")
+    data = next(block for block in said if block.startswith("data.json"))
+    assert re.search(r"records › sub-kegiatan/\S+ › fields › realisasi › number\.", data), data
+    pages = next(block for block in said if block.startswith("lkip.pdf\n"))
+    assert "berbeda dari yang diarsipkan: halaman " in pages
+    assert "bagian word/" in done.stderr
+    assert "Arsip ini tidak lulus" in done.stderr
+
+
+def test_outputs_that_pretend_to_be_built(archived: Path, tmp_path: Path):
+    """A build folder in the archive is not what its outputs are compared with."""
+
+    def change(top: Path) -> None:
+        figures = top / "data" / "outputs" / "figures.json"
+        figures.write_text(json.dumps({**json.loads(figures.read_bytes()), "figures": {}}))
+        made = top / "data" / "project" / "build" / SMALL
+        shutil.copytree(top / "data" / "outputs", made)
+
+    done = lkip(tmp_path, "verify", str(forged(archived / ZIP, tmp_path, change)))
+    assert done.returncode == 1, done.stdout
+    assert "figures.json" in done.stderr
+
+
+def test_a_program_that_cannot_build(archived: Path, tmp_path: Path):
+    def change(top: Path) -> None:
+        (top / "data" / "project" / "sources" / SMALL / "kinerja.xlsx").write_bytes(b"rusak")
+
+    done = lkip(tmp_path, "verify", str(forged(archived / ZIP, tmp_path, change)))
+    assert done.returncode == 1, done.stdout
+    assert "tidak dapat dibuat ulang" in done.stderr
+    assert "kinerja.xlsx" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_errors_are_archived_only_on_demand(archived: Path, tmp_path: Path):
+    """A control figure that differs from the sum of its parts is an error of the audit."""
+    project = Path(shutil.copytree(archived, tmp_path / "project"))
+    path = project / "sources" / SMALL / "anggaran.xlsx"
+    book = openpyxl.load_workbook(path)
+    sheet = book["Program"]
+    column = next(c.column for c in sheet[1] if c.value and str(c.value).startswith("Kontrol"))
+    sheet.cell(2, column).value = 1
+    book.save(path)
+    before = (project / ZIP).read_bytes()
+    done = lkip(project, "archive", SMALL)
+    assert done.returncode == 1
+    assert "masih memuat 1 kesalahan" in done.stderr
+    assert (project / ZIP).read_bytes() == before
+    done = lkip(project, "archive", SMALL, "--with-errors")
+    assert done.returncode == 0, done.stderr
+    done = lkip(tmp_path, "verify", str(project / ZIP))
+    assert done.returncode == 0, done.stderr
+    assert "diarsipkan dengan 1 kesalahan" in done.stdout
+
+
+def test_other_versions_than_pinned(archived: Path, tmp_path: Path):
+    """An archive must not say that it was made with what is not installed."""
+    project = Path(shutil.copytree(archived, tmp_path / "project"))
+    pins = project / "requirements.txt"
+    pins.write_text(pins.read_text().replace("openpyxl==3.1.5", "openpyxl==3.1.4"))
+    done = lkip(project, "archive", SMALL)
+    assert done.returncode == 1
+    assert "Pustaka openpyxl harus versi 3.1.4, yang terpasang 3.1.5" in done.stderr
+
+
+def test_no_address_is_asked_for(archived: Path, tmp_path: Path):
+    """Nobody comes to the registry and the proxy that the environment names."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        address = f"http://127.0.0.1:{server.getsockname()[1]}"
+        names = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "PIP_INDEX_URL", "PIP_EXTRA_INDEX_URL")
+        done = lkip(tmp_path, "verify", str(archived / ZIP), **dict.fromkeys(names, address))
+        assert done.returncode == 0, done.stderr
+        server.setblocking(False)
+        with pytest.raises(BlockingIOError):
+            server.accept()

@@ -1,0 +1,164 @@
+"""The next year of the small agency: refused where it has begun, filled in, built."""
+
+import shutil
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import openpyxl
+import pytest
+from documents import pdf_text
+from openpyxl.worksheet.worksheet import Worksheet
+from projects import ROOT, SMALL, built, configured, hashes, lkip
+
+from lkip.files import read_json
+from lkip.model import Audit, Records
+
+pytestmark = pytest.mark.e2e
+
+NEXT = "dinkes-sungairaya/2024"
+
+
+@pytest.fixture
+def project(built_small: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copytree(built_small, tmp_path / "project"))
+
+
+@pytest.fixture
+def begun(project: Path) -> Path:
+    """The project with its next year, not filled in."""
+    done = lkip(project, "new-year", "2024")
+    assert done.returncode == 0, done.stderr
+    return project
+
+
+def edited(path: Path, change: Callable[[openpyxl.Workbook], None]) -> None:
+    book = openpyxl.load_workbook(path)
+    change(book)
+    book.save(path)
+
+
+def fill(sheet: Worksheet, heading: str, value: object) -> None:
+    """Give every row of a table, where it has a code, a value in a column that is empty."""
+    column = next(cell.column for cell in sheet[1] if cell.value == heading)
+    for row in range(2, sheet.max_row + 1):
+        if sheet.cell(row, 1).value and sheet.cell(row, column).value is None:
+            sheet.cell(row, column).value = value
+
+
+def test_last_year_is_not_touched(project: Path):
+    before = hashes(project / "sources") | hashes(project / "chapters")
+    assert lkip(project, "new-year", "2024").returncode == 0
+    after = hashes(project / "sources") | hashes(project / "chapters")
+    assert before.items() <= after.items()
+    assert not list(project.glob(".new-year-*"))
+
+
+def test_what_is_to_fill_in_and_nothing_else(begun: Path):
+    """Every error of `lkip check` is an empty cell that must be filled."""
+    done = lkip(begun, "check", NEXT)
+    assert done.returncode == 1
+    said = [line for line in done.stderr.splitlines() if "Kesalahan" in line]
+    assert said
+    assert all(line.endswith("wajib diisi.") for line in said), done.stderr
+
+
+def test_filled_in_it_builds_and_compares_with_last_year(begun: Path):
+    sources = begun / "sources" / NEXT
+
+    def kinerja(book: openpyxl.Workbook) -> None:
+        for name in ("Indikator", "Indikator Program"):
+            fill(book[name], "Target 2024", 61)
+            fill(book[name], "Realisasi 2024", 57)
+
+    def anggaran(book: openpyxl.Workbook) -> None:
+        fill(book["Sub Kegiatan"], "Pagu Murni", 3_000_000)
+        fill(book["Sub Kegiatan"], "Realisasi", 1_500_000)
+
+    def profil(book: openpyxl.Workbook) -> None:
+        label = next(
+            row for row in book["Instansi"].iter_rows() if row[0].value == "Tanggal Laporan"
+        )
+        label[1].value = datetime(2025, 1, 31)
+
+    def perjanjian(book: openpyxl.Workbook) -> None:
+        if "Perjanjian" in book.sheetnames:
+            fill(book["Perjanjian"], "Tanggal", datetime(2024, 1, 31))
+
+    for change in (kinerja, anggaran, profil, perjanjian):
+        edited(sources / f"{change.__name__}.xlsx", change)
+    done = lkip(begun, "build", NEXT)
+    assert done.returncode == 0, done.stderr
+    text = " ".join(pdf_text(built(begun, NEXT) / "lkip.pdf").split())
+    assert "Tahun 2024" in text
+    assert "TULIS ULANG" not in text
+    records = {r.key: r for r in read_json(built(begun, NEXT) / "records.json", Records).records}
+    for old in read_json(built(begun, SMALL) / "records.json", Records).records:
+        if old.kind == "indikator":
+            for field in ("target", "realisasi"):
+                now = records[old.key].value(field, 2023)
+                assert now.number == old.value(field, 2023).number
+    audit = read_json(built(begun, NEXT) / "audit.json", Audit)
+    unrevised = [f for f in audit.findings if f.rule == "unrevised-text"]
+    assert {str(f.places[0]).rpartition("/")[2] for f in unrevised} >= {"iku-01.md:3"}
+
+
+def test_files_that_only_the_old_year_needs_stay_behind(begun: Path):
+    """Scans of the old year go with the rows that named them."""
+    names = {path.name for path in (begun / "sources" / NEXT).iterdir()}
+    assert names == {
+        path.name for path in (begun / "sources" / SMALL).iterdir() if path.suffix == ".xlsx"
+    }
+
+
+def test_the_year_s_configuration_goes_on(begun: Path):
+    agencies = begun / "config" / "agencies"
+    assert hashes(agencies / NEXT) == hashes(agencies / SMALL) != {}
+
+
+def test_a_year_that_has_begun_is_not_overwritten(begun: Path):
+    before = hashes(begun / "sources") | hashes(begun / "chapters")
+    done = lkip(begun, "new-year", "2024")
+    assert done.returncode == 1
+    assert f"sources/{NEXT}" in done.stderr
+    assert "tidak ditimpa" in done.stderr
+    assert hashes(begun / "sources") | hashes(begun / "chapters") == before
+
+
+def test_figures_that_changed_since_the_archive(project: Path):
+    """The archive is the report that was handed in: what differs from it is told, nothing made."""
+    for name in ("requirements.txt", "requirements-build.txt"):
+        shutil.copy(ROOT / name, project)
+    assert lkip(project, "archive", SMALL).returncode == 0
+
+    def change(book: openpyxl.Workbook) -> None:
+        sheet = book["Indikator"]
+        column = next(cell.column for cell in sheet[1] if cell.value == "Target 2023")
+        sheet.cell(2, column).value += 1
+
+    edited(project / "sources" / SMALL / "kinerja.xlsx", change)
+    done = lkip(project, "new-year", "2024")
+    assert done.returncode == 1
+    assert "Target 2023 dari indikator/" in done.stderr
+    assert not (project / "sources" / NEXT).exists()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("2031",), "laporan tahun 2030 dalam config/config.yaml tidak ada"),
+        (("2031", SMALL), f"setelah {SMALL} menyusul tahun 2024"),
+        (("2024", "dinas-lain/2023"), "laporan 'dinas-lain/2023' tidak ada"),
+    ],
+)
+def test_years_that_do_not_follow(project: Path, arguments: tuple[str, ...], words: str):
+    done = lkip(project, "new-year", *arguments)
+    assert done.returncode == 2
+    assert words in done.stderr
+
+
+def test_several_reports_of_last_year(project: Path):
+    configured(project, SMALL, "dinas-lain/2023")
+    done = lkip(project, "new-year", "2024")
+    assert done.returncode == 2
+    assert f"ada {SMALL}, dinas-lain/2023; sebutkan satu" in done.stderr
