@@ -97,7 +97,7 @@ def wrong_lkip(arguments: Sequence[str]) -> str:
     if not arguments or arguments[0] not in cli.COMMANDS:
         return f"no such command: {arguments[:1]}"
     parser = argparse.ArgumentParser(exit_on_error=False)
-    cli.COMMANDS[arguments[0]].add(parser)
+    cli.command(arguments[0]).add(parser)
     try:
         given, unknown = parser.parse_known_args([a for a in arguments[1:] if a != "--help"])
     except argparse.ArgumentError as error:

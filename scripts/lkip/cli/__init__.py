@@ -8,10 +8,11 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import NoReturn
 
 COMMANDS = ("build", "check")
-"""The modules of this package that are commands."""
+"""The commands, each a module of this package."""
 
 
 class Parser(argparse.ArgumentParser):
@@ -20,6 +21,11 @@ class Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         """Say what is wrong and leave with status 2."""
         self.exit(2, f"{self.prog}: {message}\nLihat '{self.prog} --help'.\n")
+
+
+def command(name: str) -> ModuleType:
+    """The module of a command."""
+    return import_module(f"lkip.cli.{name.replace('-', '_')}")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -44,8 +50,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = parser.add_subparsers(dest="command", required=True, metavar="PERINTAH")
     # The others are not imported: what is asked for comes sooner.
     modules = {
-        name: import_module(f"lkip.cli.{name}")
-        for name in [name for name in COMMANDS if name in given] or COMMANDS
+        name: command(name) for name in [name for name in COMMANDS if name in given] or COMMANDS
     }
     for name, module in modules.items():
         summary = (module.__doc__ or "").partition("\n")[0]

@@ -1,0 +1,145 @@
+"""The gate says that there is nothing to do only where everything is as a build left it."""
+
+import json
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from lkip import gate
+
+REPORT = "dinas-uji/2031"
+SAID = "build/dinas-uji/2031/lkip.pdf"
+LONG_AGO = time.time() - 3600
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project that was built an hour ago."""
+    for name in (
+        "Snakefile",
+        "requirements.txt",
+        "config/style.yaml",
+        "chapters/01-pendahuluan.md",
+        f"chapters/{REPORT}/narasi/iku.md",
+        f"sources/{REPORT}/kinerja.xlsx",
+        f"build/{REPORT}/lkip.pdf",
+        f"build/{REPORT}/data.json",
+        ".snakemake/metadata/abc",
+    ):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(name, encoding="utf-8")
+        os.utime(path, (LONG_AGO, LONG_AGO))
+    built(tmp_path)
+    return tmp_path
+
+
+def built(root: Path, request: tuple[str, ...] = ()) -> None:
+    gate.note(root, request, [REPORT], gate.before(root, [REPORT]), SAID)
+
+
+def rewritten(path: Path, text: str, age: float = LONG_AGO) -> None:
+    """Another content under the same name, size and date as told."""
+    path.write_text(text, encoding="utf-8")
+    os.utime(path, (age, age))
+
+
+def test_nothing_changed_and_the_build_says_what_it_said(project: Path):
+    assert gate.passed(project, ()) == SAID
+
+
+def test_another_request_is_another_build(project: Path):
+    assert gate.passed(project, ["--only pdf"]) is None
+    built(project, ("--only pdf",))
+    assert gate.passed(project, ["--only pdf"]) == SAID
+    assert gate.passed(project, ()) == SAID
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Snakefile",
+        "requirements.txt",
+        "config/style.yaml",
+        "chapters/01-pendahuluan.md",
+        f"chapters/{REPORT}/narasi/iku.md",
+        f"sources/{REPORT}/kinerja.xlsx",
+    ],
+)
+def test_a_source(project: Path, name: str):
+    """Edited, gone, or only touched."""
+    path = project / name
+    text = path.read_text(encoding="utf-8")
+    path.touch()
+    assert gate.passed(project, ()) == SAID
+    rewritten(path, text + " ", age=LONG_AGO - 10**6)  # from a backup: older than the build
+    assert gate.passed(project, ()) is None
+    rewritten(path, text)
+    assert gate.passed(project, ()) == SAID
+    path.unlink()
+    assert gate.passed(project, ()) is None
+
+
+@pytest.mark.parametrize("name", [f"sources/{REPORT}/anggaran.xlsx", "config/tables/t.yaml"])
+def test_a_new_source(project: Path, name: str):
+    (project / name).parent.mkdir(exist_ok=True)
+    (project / name).write_text("")
+    assert gate.passed(project, ()) is None
+
+
+@pytest.mark.parametrize("name", ["~$kinerja.xlsx", ".kinerja.xlsx.swp"])
+def test_an_open_file_leaves_marks_that_are_no_sources(project: Path, name: str):
+    (project / "sources" / REPORT / name).write_text("")
+    assert gate.passed(project, ()) == SAID
+
+
+@pytest.mark.parametrize(
+    "name", [f"build/{REPORT}/lkip.pdf", f"build/{REPORT}/data.json", ".snakemake/metadata/abc"]
+)
+def test_what_was_made(project: Path, name: str):
+    """Touched, or gone: Snakemake decides what that means."""
+    (project / name).touch()
+    assert gate.passed(project, ()) is None
+    built(project)
+    (project / name).unlink()
+    assert gate.passed(project, ()) is None
+
+
+def test_a_build_that_was_killed_left_its_mark(project: Path):
+    (project / ".snakemake" / "incomplete").mkdir()
+    (project / ".snakemake" / "incomplete" / "abc").write_text("")
+    assert gate.passed(project, ()) is None
+
+
+def test_a_source_that_changed_while_it_was_built(project: Path):
+    (project / gate.NOTE).unlink()
+    seen = gate.before(project, [REPORT])
+    (project / "config" / "style.yaml").write_text("changed meanwhile")
+    gate.note(project, (), [REPORT], seen, SAID)
+    assert gate.passed(project, ()) is None
+
+
+def test_a_source_of_the_same_date_and_size(project: Path):
+    rewritten(project / "config" / "style.yaml", "config/style.yamm")
+    assert gate.passed(project, ()) is None
+
+
+def test_another_installation(project: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("sys.version", "3.99")
+    assert gate.passed(project, ()) is None
+
+
+@pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"version": 1, "requests": {"[]": 3}}'])
+def test_a_note_that_cannot_be_read(project: Path, text: str):
+    (project / gate.NOTE).write_text(text)
+    assert gate.passed(project, ()) is None
+    built(project)
+    assert gate.passed(project, ()) == SAID
+
+
+def test_a_note_of_another_version(project: Path):
+    note = json.loads((project / gate.NOTE).read_text())
+    (project / gate.NOTE).write_text(json.dumps({**note, "version": 2}))
+    assert gate.passed(project, ()) is None
