@@ -11,7 +11,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import NoReturn
 
-COMMANDS = ("build", "check")
+COMMANDS = ("build", "check", "diff", "why")
 """The commands, each a module of this package."""
 
 
