@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec import structs
+
 from lkip.compare.align import align, similar
 from lkip.compare.build import Build
 from lkip.compare.differences import BlockDifference, Change, Detail
@@ -58,11 +60,16 @@ class _Things:
     def difference(self, identifier: str) -> BlockDifference | None:
         old, new = self.old.get(identifier), self.new.get(identifier)
         if old is None or new is None:
-            return _difference(old, new, "added" if old is None else "removed")
-        found = details(self.before, old, self.after, new)
-        if found:
-            return _difference(old, new, "changed", found)
-        return _difference(old, new, "moved") if old.under != new.under else None
+            found = _difference(old, new, "added" if old is None else "removed")
+        elif several := details(self.before, old, self.after, new):
+            found = _difference(old, new, "changed", several)
+        elif old.under != new.under:
+            found = _difference(old, new, "moved")
+        else:
+            return None
+        one, build = (new, self.after) if new else (old, self.before)
+        made = one and (build.tables.get(one.name) or build.figures.get(one.name))
+        return structs.replace(found, layout=made.place.file) if made else found
 
 
 def _called(found: Sequence[Part]) -> dict[str, Passage]:

@@ -87,6 +87,8 @@ class BlockDifference(Struct, frozen=True):
     after: str
     """Its text, or its caption with its number."""
     details: tuple[Detail, ...] = ()
+    layout: str = ""
+    """The file that says how a table, chart or diagram looks."""
 
 
 class Differences(Struct, frozen=True):
