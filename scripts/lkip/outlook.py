@@ -17,7 +17,7 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from lkip import gate, workflow
-from lkip.compare import Build, Differences, compare, decoded
+from lkip.compare import FILES, Build, Differences, compare, decoded
 from lkip.config import Report
 from lkip.derive.__main__ import stage as derive
 from lkip.draw.__main__ import stage as draw
@@ -57,7 +57,8 @@ class Outlook(NamedTuple):
     refused: tuple[Finding, ...]
     """What stands in the way: the build would stop, and its documents stay as they are."""
     differences: Differences | None
-    """What the document would say otherwise; None where there is nothing to compare with."""
+    """What the documents would say otherwise; None where it cannot be known, because what they
+    were made from is no more: it is gone, or was made anew without them."""
 
 
 def outlook(where: Report, kinds: Iterable[str]) -> Outlook:
@@ -93,7 +94,8 @@ def outlook(where: Report, kinds: Iterable[str]) -> Outlook:
         again = {kind for kind in lasts if _again(where, there, kind, lasts[kind], changes)}
         if "pdf" in again:  # it writes the page numbers, which the DOCX reads
             again |= {kind for kind in lasts if PAGES in workflow.DOCUMENTS[kind]}
-        differences = _compared(where, there)
+        kept = all(last and _kept(where, last) for last in lasts.values())
+        differences = _compared(where, there) if kept else None
     documents = tuple(f"lkip.{kind}" for kind in lasts if kind in again)
     return told._replace(documents=documents, differences=differences)
 
@@ -127,6 +129,12 @@ def _again(
         name in read or _gone(name, state) or _of_writers(where, name)
         for name, state in changes[kind].items()
     )
+
+
+def _kept(where: Report, last: gate.Built) -> bool:
+    """Whether a document's last build left what is there now to compare with."""
+    names = (f"build/{where.name}/{name}" for name in FILES)
+    return all(last.between.get(name) == _digest(where.root / name) for name in names)
 
 
 def _compared(where: Report, there: Report) -> Differences | None:

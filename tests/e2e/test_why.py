@@ -151,7 +151,7 @@ CASES = {
         (
             "config/tables/ringkasan-anggaran.yaml berubah",
             "Tabel 3.7 Ringkasan Anggaran dan Realisasi Tahun 2023 (berubah: judul kolom), "
-            "karena config/tables/ringkasan-anggaran.yaml diubah",
+            "karena config/tables/ringkasan-anggaran.yaml berubah",
         ),
     ),
     "a scale": Case(
@@ -185,7 +185,9 @@ CASES = {
     "no chapters": Case(deleted("chapters.json"), ("chapters.json tidak ada",), ()),
     "no document": Case(deleted("document.json"), ("document.json tidak ada",)),
     "no data": Case(deleted("data.json"), ("data.json tidak ada",), ()),
-    "checked since": Case(checked(G3), (f"{SOURCES}/anggaran.xlsx berubah",)),
+    "checked since": Case(
+        checked(G3), (f"{SOURCES}/anggaran.xlsx berubah\n", "Isi yang berubah tidak diketahui lagi")
+    ),
     "the pdf built since": Case(
         pdf_alone(PERENCANAAN), ("chapters/02-perencanaan.md disunting",), ("lkip.docx",)
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
@@ -86,7 +87,9 @@ def _told(seen: Outlook) -> Iterator[str]:
     if effects:
         yield "Isi yang berubah:"
         yield from (f"  {effect}" for effect in effects)
-    elif seen.differences is not None and seen.files:
+    elif seen.differences is None:
+        yield "Isi yang berubah tidak diketahui lagi: hasil antara yang lama sudah tidak ada."
+    elif seen.files:
         yield "Kalimat, angka, tabel, dan grafiknya tetap sama."
 
 
@@ -162,20 +165,26 @@ def _effects(seen: Outlook) -> Iterator[str]:
         names = list(dict.fromkeys(places))
         if names:
             yield f"{listed(names)}, karena {_cause(seen, group.figures[0], by_name, group.cause)}"
+    told: dict[str, list[str]] = {}
     for block in seen.differences.blocks:
-        yield f"{title(block)} ({_change(block)}), karena {_block_cause(seen, block)}"
+        words = f"{title(block)} ({_change(block)})"
+        told.setdefault(_block_cause(seen, block), []).append(words)
+    for cause, titles in told.items():
+        yield f"{listed(list(dict.fromkeys(titles)))}, karena {cause}"
 
 
 def _cause(
     seen: Outlook, one: FigureDifference, by_name: Mapping[str, FigureDifference], words: str
 ) -> str:
+    """The cells that made a figure change, by sheet; else the rule or settings, as `words` say."""
     roots = [by_name[name] for name in one.causes]
-    sheets = _sheets(roots)
-    told = [f"{book} › {sheet} berubah ({_some(cells)})" for (book, sheet), cells in sheets.items()]
-    if told and len(told) == len({r.name for r in roots} and sheets):
-        return "; ".join(told)
-    if not one.causes and one.change not in ("added", "removed"):
-        return _files(seen, "config/") or _program(seen) or words
+    if roots and sum(len(cells) for cells in _sheets(roots).values()) == len(roots):
+        return "; ".join(
+            f"{book} › {sheet} berubah ({_some(cells)})"
+            for (book, sheet), cells in _sheets(roots).items()
+        )
+    if not roots and one.change not in ("added", "removed"):
+        return _named(seen, *SETTINGS) or words
     return words
 
 
@@ -195,20 +204,29 @@ def _change(block: BlockDifference) -> str:
     return f"{CHANGES[block.change]}: {', '.join(parts)}" if parts else CHANGES[block.change]
 
 
+SETTINGS = (r"config/.*scales\.yaml", r"config/(?!tables|charts|diagrams)", "config/", "program")
+WORDS = (r"chapters/", "sources/", *SETTINGS)
+LOOKS = (*SETTINGS, "chapters/", "sources/")
+DATA = ("sources/", *SETTINGS, "chapters/")
+"""Where to look for the cause of a change, the likeliest place first."""
+
+
 def _block_cause(seen: Outlook, block: BlockDifference) -> str:
     layout = block.layout.split("/")[-2:]
     own = [name for name in seen.files if layout == name.split("/")[-2:]]
     if own:
-        return f"{', '.join(own)} diubah"
-    orders = ("sources/", "chapters/", "config/") if block.layout else ("chapters/", "sources/")
-    words = next((told for start in orders if (told := _files(seen, start))), "")
-    return words or _files(seen, "config/") or _program(seen) or "sumbernya berubah"
+        return f"{', '.join(own)} berubah"
+    data = any(one.what in ("row", "order", "series", "box") for one in block.details)
+    likely = (DATA if data else LOOKS) if block.layout and block.details else WORDS
+    return _named(seen, *likely) or "sumbernya berubah"
 
 
-def _files(seen: Outlook, start: str) -> str:
-    names = [name for name in seen.files if name.startswith(start)]
-    return f"{', '.join(names)} berubah" if names else ""
-
-
-def _program(seen: Outlook) -> str:
-    return "program lkip berubah" if seen.program else ""
+def _named(seen: Outlook, *patterns: str) -> str:
+    """The changed files of the first pattern that has any."""
+    for pattern in patterns:
+        if pattern == "program" and seen.program:
+            return "program lkip berubah"
+        names = [name for name in seen.files if re.match(pattern, name)]
+        if names:
+            return f"{', '.join(names)} berubah"
+    return ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from textwrap import shorten
 from typing import NamedTuple
 
 from lkip.compare.build import Build
@@ -22,6 +23,9 @@ from lkip.model import (
     Value,
     field_ref,
 )
+
+LONGEST = 80
+"""Characters of a title in what a figure is called; names of regulations go on."""
 
 
 class Known(NamedTuple):
@@ -68,8 +72,9 @@ def known(build: Build) -> dict[str, Known]:
 def named(outline: Outline) -> list[tuple[OutlineEntry, str]]:
     """Every print of the document with the name of its figure, in reading order.
 
-    A figure that no record holds is named by its rule and inputs; where these give several, as the
-    classes of a scale, they are counted.
+    A figure that no record holds is named by its rule and inputs. Where no figure is among these,
+    as in the classes of a scale, its text is part of the name; where they give several, these are
+    counted.
     """
     several: dict[str, list[str]] = {}
     found = []
@@ -79,6 +84,8 @@ def named(outline: Outline) -> list[tuple[OutlineEntry, str]]:
         name = entry.item.ref
         if not name:
             name = str(entry.item.origin)
+            if "#" not in name:
+                name = f"{name} {entry.text}"
             texts = several.setdefault(name, [])
             if entry.text not in texts:
                 texts.append(entry.text)
@@ -122,6 +129,7 @@ def _called(origin: Origin, records: Mapping[str, Record]) -> str:
             key, _, field = name.partition("#")
             record = records.get(key)
             title = (record.text("nama") or record.text("uraian")) if record else ""
+            title = shorten(title, LONGEST, placeholder=" …")
             field = field.replace("_", " ").replace("/", " ")
             return ", ".join(part for part in (field, title or key) if part)
         case Rule(name=rule, inputs=inputs):

@@ -48,6 +48,8 @@ DETAILS: Mapping[What, str] = {
     "file": "gambar atau teks penggantinya",
     "layout": "tata letak atau bentuk huruf",
 }
+PRINTED = "naskah atau tabel sekarang mencetaknya"
+GONE = "naskah atau tabel tidak lagi mencetaknya"
 SETTINGS = "pengaturan dalam config/ atau program yang menghitungnya berubah"
 MOST = 4
 """Causes that are named one by one."""
@@ -61,49 +63,78 @@ class Group(NamedTuple):
 
 
 def grouped(differences: Differences) -> list[Group]:
-    """The differing figures by what made them differ, each group begun by its cause."""
+    """The differing figures by what made them differ, each group begun by its cause.
+
+    The cells of a row that was added or removed are one cause.
+    """
     by_name = {one.name: one for one in differences.figures}
     groups: dict[tuple[str, ...], list[FigureDifference]] = {}
     for one in differences.figures:
-        groups.setdefault(_cause(one), []).append(one)
+        groups.setdefault(_key(one), []).append(one)
     found = []
-    for causes in sorted(groups, key=lambda c: (len(c), [_place(by_name.get(n)) for n in c], c)):
-        own = sorted(groups[causes], key=lambda one: (one.name not in causes, one.name))
-        found.append(Group(because(causes, by_name), tuple(own)))
+    for own in sorted(groups.values(), key=lambda own: _order(own[0], by_name)):
+        own.sort(key=lambda one: (one.name not in one.causes, one.name))
+        row = [one for one in own if one.causes == (one.name,)] if _whole_row(own[0]) else []
+        found.append(Group(_row(row) if row else because(own[0], by_name), tuple(own)))
     return found
 
 
-PRINTED, GONE = ("printed",), ("gone",)
+def _whole_row(one: FigureDifference) -> bool:
+    return (
+        one.causes == (one.name,) and one.change in ("added", "removed") and _cell(one) is not None
+    )
 
 
-def _cause(one: FigureDifference) -> tuple[str, ...]:
-    if one.causes or one.change not in ("added", "removed"):
-        return one.causes
-    return PRINTED if one.change == "added" else GONE
+def _cell(one: FigureDifference) -> Cell | None:
+    origin = one.shown.item.origin
+    return origin if isinstance(origin, Cell) else None
 
 
-def because(causes: Sequence[str], by_name: Mapping[str, FigureDifference]) -> str:
+def _key(one: FigureDifference) -> tuple[str, ...]:
+    cell = _cell(one)
+    if cell and _whole_row(one):
+        return ("row", one.change, cell.workbook, cell.sheet, one.name.partition("#")[0])
+    return one.causes or ((one.change in ("added", "removed") and one.change) or "changed",)
+
+
+def _order(one: FigureDifference, by_name: Mapping[str, FigureDifference]) -> tuple[object, ...]:
+    """Sorting key: single cells first, by workbook, sheet, row, column; rules and settings last."""
+    places = [_place(by_name[name]) for name in one.causes]
+    return (not places, len(places), places, _key(one))
+
+
+def _row(cells: Sequence[FigureDifference]) -> str:
+    """The row of a sheet that came or went."""
+    first = cells[0]
+    places = [cell for one in sorted(cells, key=_place) if (cell := _cell(one))]
+    title = first.shown.label.partition(", ")[2] or first.name.partition("#")[0]
+    addresses = ", ".join(place.cell for place in places)
+    return (
+        f"{places[0].workbook} › {places[0].sheet} › {addresses} ({title}): {CHANGES[first.change]}"
+    )
+
+
+def because(one: FigureDifference, by_name: Mapping[str, FigureDifference]) -> str:
     """What made a figure differ, as the end of a sentence that says "karena"."""
-    if causes == PRINTED:
-        return "naskah atau tabel sekarang mencetaknya"
-    if causes == GONE:
-        return "naskah atau tabel tidak lagi mencetaknya"
-    if not causes:
-        return SETTINGS
-    told = [origin_change(by_name[name]) for name in causes[:MOST]]
-    more = len(causes) - MOST
+    if not one.causes:
+        return {"added": PRINTED, "removed": GONE}.get(one.change, SETTINGS)
+    roots = [by_name[name] for name in one.causes]
+    if len(roots) == 1:
+        return origin_change(roots[0])
+    told = [origin_change(root, brief=True) for root in sorted(roots, key=_place)[:MOST]]
+    more = len(roots) - MOST
     return "; ".join(told) + (f"; dan {more} sel atau aturan lain" if more > 0 else "")
 
 
-def origin_change(one: FigureDifference) -> str:
-    """The cell or rule of a figure, and how it changed."""
+def origin_change(one: FigureDifference, *, brief: bool = False) -> str:
+    """The cell or rule of a figure, and how it changed; `brief`: without what it is called."""
     old, new = one.before, one.after
     origin = one.shown.item.origin
     if old and new and isinstance(old.item.origin, Rule) and isinstance(origin, Rule):
         return f"aturan {one.shown.label}: {_rules(old.item.origin, origin)}"
     if old and new and type(old.item.origin) is not type(origin):
         return f"asal {one.shown.label}: {_from(old.item.origin)} → {_from(origin)}"
-    return f"{_from(origin)} ({one.shown.label}): {change(one)}"
+    return f"{_from(origin)}{'' if brief else f' ({one.shown.label})'}: {change(one)}"
 
 
 def change(one: FigureDifference) -> str:
@@ -185,8 +216,9 @@ def counts(differences: Differences) -> str:
 
 
 def seen(one: FigureDifference) -> bool:
-    """Whether a reader of the report, or of its workbooks, can see that a figure differs."""
-    return one.change != "unseen" and (bool(one.shown.prints) or one.name in one.causes)
+    """Whether an author can see that a figure differs: in the report, or in a cell that changed."""
+    edited = one.name in one.causes and one.change not in ("added", "removed")
+    return one.change != "unseen" and (bool(one.shown.prints) or edited)
 
 
 def text(differences: Differences, names: tuple[str, str]) -> str:
@@ -234,11 +266,11 @@ def _block(block: BlockDifference) -> Iterator[str]:
     yield from (f"      {detail(one)}" for one in block.details)
 
 
-def _place(one: FigureDifference | None) -> tuple[object, ...]:
+def _place(one: FigureDifference) -> tuple[object, ...]:
     """Sorting key: by workbook, sheet, row, column; rules last."""
-    origin = one.shown.item.origin if one else None
-    if isinstance(origin, Cell):
-        letters = origin.cell.rstrip("0123456789")
-        row = int(origin.cell[len(letters) :] or 0)
-        return (0, origin.workbook, origin.sheet, row, len(letters), letters)
-    return (1, str(origin))
+    cell = _cell(one)
+    if cell is None:
+        return (1, str(one.shown.item.origin), one.name)
+    letters = cell.cell.rstrip("0123456789")
+    row = int(cell.cell[len(letters) :] or 0)
+    return (0, cell.workbook, cell.sheet, row, len(letters), letters, one.name)
