@@ -68,7 +68,8 @@ class _Things:
         else:
             return None
         one, build = (new, self.after) if new else (old, self.before)
-        made = one and (build.tables.get(one.name) or build.figures.get(one.name))
+        assert one is not None, "one of the builds has it"
+        made = (build.tables if one.kind == "table" else build.figures).get(one.name)
         return structs.replace(found, layout=made.place.file) if made else found
 
 

@@ -58,10 +58,8 @@ class Part(NamedTuple):
 def parts(build: Build) -> tuple[Part, ...]:
     """The parts of a document, the first what it says of itself (title, author, date)."""
     walk = _Walk(build)
-    said = build.document["meta"]
-    meta = [
-        Passage("meta", plain(said[name]), plain(said[name]), "", "", name) for name in sorted(said)
-    ]
+    said = {name: str(node["c"]) for name, node in sorted(build.document["meta"].items())}
+    meta = [Passage("meta", text, text, "", "", name) for name, text in said.items()]
     found = [Part("", "", tuple(meta))]
     for node in build.document["blocks"]:
         attr, blocks = node["c"]
