@@ -102,7 +102,7 @@ def wrong_lkip(arguments: Sequence[str]) -> str:
         given, unknown = parser.parse_known_args([a for a in arguments[1:] if a != "--help"])
     except argparse.ArgumentError as error:
         return str(error)
-    missing = [name for name in given.reports if not (ROOT / "sources" / name).is_dir()]
+    missing = [name for name in getattr(given, "reports", ()) if not (ROOT / "sources" / name).is_dir()]
     return f"unknown {unknown or missing}" if unknown or missing else ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import time
@@ -249,6 +250,25 @@ def test_without_a_note_of_the_last_build_it_says_so(project: Path):
     said = lkip(project, "why")
     assert said.returncode == 0
     assert "Tidak ada catatan tentang pembangunan terakhir" in said.stdout
+
+
+@pytest.mark.parametrize(
+    ("program", "documents"),
+    [("write/pdf/write.py", set(DOCUMENTS)), ("layout/build.py", set()), ("cli/build.py", set())],
+)
+def test_a_changed_program_is_told_where_a_stage_uses_it(
+    project: Path, program: str, documents: set[str]
+):
+    """What its stage writes as before makes nothing again; the writers are not tried."""
+    note = project / "build" / "gate.json"
+    noted = json.loads(note.read_bytes())
+    for request in noted["requests"].values():
+        name = next(one for one in request["sources"] if one.endswith(f"lkip/{program}"))
+        request["sources"][name] = "another"
+    note.write_text(json.dumps(noted), encoding="utf-8")
+    said = lkip(project, "why")
+    assert _told(said.stdout) == documents
+    assert ("program lkip berubah" in said.stdout) == (not program.startswith("cli"))
 
 
 def test_while_another_build_runs(project: Path):

@@ -35,7 +35,7 @@ def decoded(read: Callable[[str], bytes]) -> Build:
     document = from_json(read("document.json"), dict[str, Any], "document.json")
     prints = sum(1 for entry in outline.entries if entry.kind == "value" and not entry.cell)
     if sum(len(value_indexes(node)) for node in spans(document.get("blocks"))) != prints:
-        raise msgspec.ValidationError("document.json and outline.json are of different builds")
+        raise msgspec.ValidationError("document.json dan outline.json bukan dari satu pembangunan")
     return Build(
         {record.key: record for record in records},
         from_json(read("tables.json"), Tables, "tables.json").tables,
