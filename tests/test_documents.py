@@ -96,13 +96,17 @@ def wrong_make(arguments: Sequence[str]) -> str:
 def wrong_lkip(arguments: Sequence[str]) -> str:
     if not arguments or arguments[0] not in cli.COMMANDS:
         return f"no such command: {arguments[:1]}"
+    if not arguments[1:]:
+        return ""  # the name of a command, which may need more to run
     parser = argparse.ArgumentParser(exit_on_error=False)
     cli.command(arguments[0]).add(parser)
     try:
         given, unknown = parser.parse_known_args([a for a in arguments[1:] if a != "--help"])
     except argparse.ArgumentError as error:
         return str(error)
-    missing = [name for name in getattr(given, "reports", ()) if not (ROOT / "sources" / name).is_dir()]
+    missing = [
+        name for name in getattr(given, "reports", ()) if not (ROOT / "sources" / name).is_dir()
+    ]
     return f"unknown {unknown or missing}" if unknown or missing else ""
 
 

@@ -18,7 +18,7 @@ import msgspec
 
 from lkip import gate, workflow
 from lkip.compare import FILES, Build, Differences, compare, decoded
-from lkip.config import Report
+from lkip.config import Report, Style, load
 from lkip.derive.__main__ import stage as derive
 from lkip.draw.__main__ import stage as draw
 from lkip.fill.__main__ import stage as fill
@@ -26,7 +26,7 @@ from lkip.join.__main__ import stage as join
 from lkip.layout.__main__ import stage as layout
 from lkip.model import Finding
 from lkip.read.__main__ import stage as read
-from lkip.stage import Refused
+from lkip.stage import Refused, refuse_errors
 
 STAGES = (read, derive, layout, draw, fill, join)
 JOINED = ("chapters.json", "tables.json", "figures.json")
@@ -35,6 +35,9 @@ WRITTEN = ("document.json", "tables.json", "figures.json")
 """What the writers read."""
 
 PAGES = "pages.json"
+SNAKEFILE = "Snakefile"
+
+FONTS = (".otf", ".ttf")
 
 State = Literal["added", "removed", "changed"]
 
@@ -51,7 +54,8 @@ class Outlook(NamedTuple):
     files: Mapping[str, State]
     """What people wrote and changed since, from the top of the project."""
     program: tuple[str, ...]
-    """Files of the program that changed since and that a stage of the report uses."""
+    """Files of the program that changed since and that a stage of the report uses; the Snakefile
+    among them counts for nothing in `documents`: only Snakemake knows whether a rule changed."""
     missing: tuple[str, ...]
     """Files that a build makes, and that are gone."""
     refused: tuple[Finding, ...]
@@ -70,10 +74,10 @@ def outlook(where: Report, kinds: Iterable[str]) -> Outlook:
     names = [name for phase in workflow.BETWEEN.values() for name in phase]
     names += [name for kind in lasts for name in workflow.DOCUMENTS[kind]]
     missing = tuple(n for n in dict.fromkeys(names) if not (where.build / n).is_file())
-    built = any((where.build / f"lkip.{kind}").is_file() for kind in lasts)
+    built = any(last or (where.build / f"lkip.{kind}").is_file() for kind, last in lasts.items())
     changes = {kind: _changes(where, last) for kind, last in lasts.items() if last}
     files = {name: state for of in changes.values() for name, state in of.items()}
-    programs = {name for stage in _STAGES for name in workflow.code(stage)}
+    programs = {SNAKEFILE, *(name for stage in _STAGES for name in workflow.code(stage))}
     told = Outlook(
         documents=(),
         built=built,
@@ -87,6 +91,7 @@ def outlook(where: Report, kinds: Iterable[str]) -> Outlook:
     with tempfile.TemporaryDirectory(prefix="lkip-") as folder:
         there = where._replace(elsewhere=Path(folder))
         try:
+            refuse_errors(load(where, "style.yaml", Style)[1])  # the writers would
             for stage in STAGES:
                 stage(there)
         except Refused as refused:
@@ -177,8 +182,8 @@ def _of_report(where: Report, name: str) -> bool:
     match PurePosixPath(name).parts:
         case ("sources", of, when, *_):
             return (of, when) == (agency, year)
-        case ("config", "agencies", of, *rest):
-            return of == agency and (len(rest) == 1 or rest[0] == year)
+        case ("config", "agencies", of, first, *_):
+            return of == agency and (first == year or not first.isdigit())
         case ("config", "config.yaml"):
             return False  # says what is built, not how
         case ("config", *_) | ("chapters", _) | ("chapters", "bagian", *_):
@@ -195,7 +200,9 @@ def _of_writers(where: Report, name: str) -> bool:
         return False
     if path.parts[0] == "sources":
         return path.suffix.lower() in workflow.PICTURES
-    return path.parts[0] == "config" and (path.name == "style.yaml" or path.parts[1] == "fonts")
+    if path.parts[:2] == ("config", "fonts"):
+        return path.suffix in FONTS
+    return path.parts[0] == "config" and path.name == "style.yaml"
 
 
 def _gone(name: str, state: State) -> bool:

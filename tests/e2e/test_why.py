@@ -82,6 +82,30 @@ def picture(project: Path) -> None:
     Image.open(path).convert("L").save(path)
 
 
+def added_row(project: Path) -> None:
+    path = project / SOURCES / "anggaran.xlsx"
+    book = openpyxl.load_workbook(path)
+    sheet = book["Sub Kegiatan"]
+    assert sheet.max_row == 7
+    code, above = "1.02.02.2.02.0040", "1.02.02.2.02"
+    sheet.append([code, above, "Pelatihan Kader", "APBD", 12_000_000, None, 11_000_000])
+    book.save(path)
+
+
+def moved_rows(project: Path) -> None:
+    """An empty row between: every cell below has another address."""
+    path = project / SOURCES / "anggaran.xlsx"
+    book = openpyxl.load_workbook(path)
+    book["Sub Kegiatan"].insert_rows(4)
+    book.save(path)
+
+
+def own_layout(project: Path) -> None:
+    path = project / "config" / "agencies" / "dinkes-sungairaya" / "tables" / "skala-nilai.yaml"
+    path.parent.mkdir()
+    path.write_text("caption: Tingkatan Capaian\n", encoding="utf-8")
+
+
 def checked(change: Callable[[Path], None]) -> Callable[[Path], None]:
     """`lkip check` makes the files between the stages, and no document, after the change."""
 
@@ -167,7 +191,10 @@ CASES = {
     "all touched": Case(touched, ("Tidak ada dokumen yang akan dibuat ulang.",), ()),
     "a workbook saved as it is": Case(
         saved("kinerja.xlsx"),
-        ("Isi laporan tetap sama", f"{SOURCES}/kinerja.xlsx disimpan tanpa perubahan isi"),
+        (
+            "Isi laporan tetap sama",
+            f"{SOURCES}/kinerja.xlsx disimpan; isinya untuk laporan tetap sama",
+        ),
         (),
     ),
     "a file of another agency": Case(
@@ -180,6 +207,27 @@ CASES = {
     ),
     "an older file instead": Case(
         older(PENDAHULUAN, "urusan wajib", "urusan pokok"), (f"{PENDAHULUAN} disunting",)
+    ),
+    "an added row": Case(
+        added_row,
+        (
+            "anggaran.xlsx › Sub Kegiatan › A8, B8, C8, D8, E8, G8 (Pelatihan Kader): ditambahkan",
+            "anggaran.xlsx › Sub Kegiatan berubah (E8: ditambahkan, Rp12.000.000)",
+        ),
+    ),
+    "a layout of the agency's own": Case(
+        own_layout,
+        (
+            "config/agencies/dinkes-sungairaya/tables/skala-nilai.yaml ditambahkan",
+            "Tabel 3.1 Tingkatan Capaian (berubah: judul)",
+        ),
+    ),
+    "rows that moved": Case(
+        moved_rows,
+        (
+            "anggaran.xlsx disimpan; isinya untuk laporan tetap sama",
+            "Kalimat, angka, tabel, dan grafiknya tetap sama.",
+        ),
     ),
     "no pdf": Case(deleted("lkip.pdf"), ("lkip.pdf tidak ada",)),
     "no docx": Case(deleted("lkip.docx"), ("lkip.docx tidak ada",), ("lkip.docx",)),
@@ -234,15 +282,37 @@ def test_what_was_never_built(project: Path):
     assert not (project / "build").exists()
 
 
-def test_sources_that_cannot_be_read_are_told_as_the_build_tells_them(project: Path):
-    cell("kinerja.xlsx", "Indikator", "R2", "sekitar 20")(project)
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        (cell("kinerja.xlsx", "Indikator", "R2", "sekitar 20"), "sekitar 20"),
+        (edit("chapters/04-penutup.md", "{{", "{{ angka_ajaib }} {{"), "angka_ajaib"),
+        (edit("config/tables/belanja.yaml", "rows:", "barisan: x\nrows:"), "barisan"),
+        (edit("config/style.yaml", "page:", "kertas: A4\npage:"), "kertas"),
+    ],
+    ids=["workbook", "chapter", "layout", "style"],
+)
+def test_what_stands_in_the_way_is_told_as_the_build_tells_it(
+    project: Path, change: Callable[[Path], None], words: str
+):
+    change(project)
     said = lkip(project, "why")
     assert said.returncode == 1
     assert "Pembangunan akan berhenti; dokumen yang ada tetap seperti sekarang." in said.stdout
     failed = lkip(project, "build")
     assert failed.returncode == 1
-    told = next(line.strip() for line in failed.stderr.splitlines() if "sekitar 20" in line)
-    assert told in said.stdout
+    told = [line.strip() for line in failed.stderr.splitlines() if words in line]
+    assert told
+    assert all(line in said.stdout for line in told)
+
+
+def test_documents_that_were_deleted_were_built_once(project: Path):
+    for name in DOCUMENTS:
+        deleted(name)(project)
+    said = lkip(project, "why")
+    assert (
+        "Akan dibuat ulang: lkip.pdf dan lkip.docx, karena\n    lkip.pdf tidak ada\n" in said.stdout
+    )
 
 
 def test_without_a_note_of_the_last_build_it_says_so(project: Path):

@@ -14,6 +14,7 @@ from lkip.cli.reports import asked
 
 if TYPE_CHECKING:
     from lkip.compare import BlockDifference, Differences, FigureDifference
+    from lkip.compare.words import Group
     from lkip.outlook import Outlook
 
 EXAMPLE = """\
@@ -71,13 +72,14 @@ def _told(seen: Outlook) -> Iterator[str]:
     if not seen.noted:
         yield "Tidak ada catatan tentang pembangunan terakhir yang selesai;"
         yield "lkip build akan memeriksa semuanya, dan membuat ulang yang tidak mutakhir."
-    elif not seen.documents:
+        return
+    if not seen.documents:
         yield "Tidak ada dokumen yang akan dibuat ulang."
         if reasons:
             yield "Isi laporan tetap sama walaupun"
             yield from (f"  {reason}" for reason in reasons)
         return
-    elif not reasons:
+    if not reasons:
         words = "hasil antaranya lebih baru daripada dokumen"
         yield f"Akan dibuat ulang: {listed(seen.documents)}, karena {words}."
     else:
@@ -105,10 +107,12 @@ def _reasons(seen: Outlook) -> Iterator[str]:
             yield f"{name} {_workbook(seen, PurePosixPath(name).name)}"
         else:
             yield f"{name} {STATES[state]}"
-    if seen.program:
-        first = seen.program[0]
-        more = f" dan {len(seen.program) - 1} berkas lain" if len(seen.program) > 1 else ""
-        yield f"program lkip berubah ({first}{more})"
+    program = [name for name in seen.program if name != "Snakefile"]
+    if program:
+        more = f" dan {len(program) - 1} berkas lain" if len(program) > 1 else ""
+        yield f"program lkip berubah ({program[0]}{more})"
+    if len(program) < len(seen.program):
+        yield "Snakefile berubah (aturan yang berubah, bila ada, akan dijalankan lagi)"
     for name in seen.missing:
         yield f"{name} tidak ada"
 
@@ -119,7 +123,7 @@ def _workbook(seen: Outlook, workbook: str) -> str:
         return "berubah"
     sheets = {sheet for book, sheet in _cells(seen.differences) if book == workbook}
     if not sheets:
-        return "disimpan tanpa perubahan isi"
+        return "disimpan; isinya untuk laporan tetap sama"
     return f"berubah (lembar {', '.join(sorted(sheets))})"
 
 
@@ -164,7 +168,7 @@ def _effects(seen: Outlook) -> Iterator[str]:
         ]
         names = list(dict.fromkeys(places))
         if names:
-            yield f"{listed(names)}, karena {_cause(seen, group.figures[0], by_name, group.cause)}"
+            yield f"{listed(names)}, karena {_cause(seen, group, by_name)}"
     told: dict[str, list[str]] = {}
     for block in seen.differences.blocks:
         words = f"{title(block)} ({_change(block)})"
@@ -173,19 +177,19 @@ def _effects(seen: Outlook) -> Iterator[str]:
         yield f"{listed(list(dict.fromkeys(titles)))}, karena {cause}"
 
 
-def _cause(
-    seen: Outlook, one: FigureDifference, by_name: Mapping[str, FigureDifference], words: str
-) -> str:
-    """The cells that made a figure change, by sheet; else the rule or settings, as `words` say."""
-    roots = [by_name[name] for name in one.causes]
-    if roots and sum(len(cells) for cells in _sheets(roots).values()) == len(roots):
+def _cause(seen: Outlook, group: Group, by_name: Mapping[str, FigureDifference]) -> str:
+    """The cells that made the figures of a group change, by sheet; else its cause in full."""
+    first = group.figures[0]
+    roots = [by_name[name] for name in first.causes]
+    sheets = _sheets(roots)
+    alone = all(one.causes == first.causes for one in group.figures)
+    if roots and alone and sum(len(cells) for cells in sheets.values()) == len(roots):
         return "; ".join(
-            f"{book} › {sheet} berubah ({_some(cells)})"
-            for (book, sheet), cells in _sheets(roots).items()
+            f"{book} › {sheet} berubah ({_some(cells)})" for (book, sheet), cells in sheets.items()
         )
-    if not roots and one.change not in ("added", "removed"):
-        return _named(seen, *SETTINGS) or words
-    return words
+    if not roots and first.change not in ("added", "removed"):
+        return _named(seen, *SETTINGS) or group.cause
+    return group.cause
 
 
 SHOWN = 3

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from html import escape
 
-from lkip.compare.differences import BlockDifference, Differences, FigureDifference
-from lkip.compare.words import CHANGES, counts, detail, grouped, places, seen, title
+from lkip.compare.differences import BlockDifference, Detail, Differences, FigureDifference
+from lkip.compare.words import CHANGES, DETAILS, counts, detail, grouped, places, seen, title
 
 STYLE = """\
 :root { color-scheme: light dark; }
@@ -101,17 +101,13 @@ def _blocks(blocks: Sequence[BlockDifference]) -> Iterator[str]:
         if block.change == "moved" and block.where[0] != block.where[1]:
             yield f"<p>Dari {escape(block.where[0])} ke {escape(block.where[1])}.</p>"
         if block.details:
-            items = (
-                _edited(one.before, one.after) if one.before and one.after else ""
-                for one in block.details
-            )
-            told = (
-                f"<li>{escape(detail(one).partition(':')[0])}: {words}</li>"
-                if words
-                else f"<li>{escape(detail(one))}</li>"
-                for one, words in zip(block.details, items, strict=True)
-            )
-            yield f"<ul>{''.join(told)}</ul>"
+            yield f"<ul>{''.join(f'<li>{_detail(one)}</li>' for one in block.details)}</ul>"
+
+
+def _detail(one: Detail) -> str:
+    if one.before and one.after:
+        return f"{DETAILS[one.what]}: {_edited(one.before, one.after)}"
+    return escape(detail(one))
 
 
 def _edited(old: str, new: str) -> str:
