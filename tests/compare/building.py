@@ -156,7 +156,8 @@ class _Writing:
                 return {"t": "Header", "c": [level, attr, inlines(text)]}
             case Thing():
                 return self.thing(piece)
-        return {"t": "Para", "c": [self.word(one) for one in piece]}
+        words = [[{"t": "Space"}, self.word(one)] for one in piece]
+        return {"t": "Para", "c": [node for pair in words for node in pair][1:]}
 
     def thing(self, thing: Thing) -> Node:
         of, outer = thing.of, self.within

@@ -71,15 +71,20 @@ def _figures(differences: Differences) -> Iterator[str]:
     for group in grouped(differences):
         told = [one for one in group.figures if seen(one)]
         hidden = [one.shown.label for one in group.figures if not seen(one)]
-        yield '<div class="wide"><table>'
-        yield f"<caption>Karena {escape(group.cause)}</caption>"
-        columns = ("Angka atau isian", "Lama", "Baru", "Perubahan", "Tempat")
-        cells = "".join(f'<th scope="col">{one}</th>' for one in columns)
-        yield f"<thead><tr>{cells}</tr></thead>"
-        yield f"<tbody>{''.join(_row(one) for one in told)}</tbody></table></div>"
+        yield _table(group.cause, told) if told else f"<p>Karena {escape(group.cause)}.</p>"
         if hidden:
             words = escape("; ".join(hidden))
             yield f"<p>Ikut berubah, tidak tampak dalam laporan: {words}.</p>"
+
+
+def _table(cause: str, figures: Sequence[FigureDifference]) -> str:
+    columns = ("Angka atau isian", "Lama", "Baru", "Perubahan", "Tempat")
+    head = "".join(f'<th scope="col">{one}</th>' for one in columns)
+    body = "".join(_row(one) for one in figures)
+    return (
+        f'<div class="wide"><table><caption>Karena {escape(cause)}</caption>\n'
+        f"<thead><tr>{head}</tr></thead>\n<tbody>{body}</tbody></table></div>"
+    )
 
 
 def _row(one: FigureDifference) -> str:
