@@ -59,7 +59,7 @@ def test_each_place_is_one_where_the_document_prints_it(built_small: Path, edite
         (entry.within, entry.cell, entry.text) for entry in outline.entries if entry.kind == "value"
     }
     for one in found["figures"]:
-        for place in one["after"].get("prints", ()):
+        for place in one["after"]["prints"]:
             assert (place["within"], place["cell"], place["text"]) in places
     cell = next(one for one in found["figures"] if one["name"] == CELL)
     numbers = {place["number"].replace("\u00a0", " ") for place in cell["after"]["prints"]}

@@ -13,7 +13,7 @@ Change = Literal["added", "removed", "changed", "unseen", "rule", "notation", "m
 `notation`: it is written in another way; `moved`: the same at another place."""
 
 
-class Print(Struct, frozen=True, order=True, omit_defaults=True):
+class Print(Struct, frozen=True):
     """One print of a figure."""
 
     where: str
@@ -29,7 +29,7 @@ class Print(Struct, frozen=True, order=True, omit_defaults=True):
     """The line that printed it."""
 
 
-class Side(Struct, frozen=True, omit_defaults=True):
+class Side(Struct, frozen=True):
     """A figure in one of the builds."""
 
     label: str

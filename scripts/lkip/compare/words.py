@@ -91,10 +91,13 @@ def _cell(one: FigureDifference) -> Cell | None:
 
 
 def _key(one: FigureDifference) -> tuple[str, ...]:
+    """The same for figures that differ for the same cause."""
     cell = _cell(one)
     if cell and _whole_row(one):
         return ("row", one.change, cell.workbook, cell.sheet, one.name.partition("#")[0])
-    return one.causes or ((one.change in ("added", "removed") and one.change) or "changed",)
+    if one.causes:
+        return one.causes
+    return (one.change if one.change in ("added", "removed") else "settings",)
 
 
 def _order(one: FigureDifference, by_name: Mapping[str, FigureDifference]) -> tuple[object, ...]:
