@@ -55,20 +55,21 @@ SOURCES = {
     "draw": [configuration("scales.yaml", "charts", "diagrams")],
     "fill": [lkip.chapters, lkip.pictures, configuration("scales.yaml", "report.yaml", "contract")],
     "join": [configuration("style.yaml")],
-    "write": [lkip.pictures, configuration("style.yaml", "contract"), lkip.fonts],
+    "write": [lkip.pictures, configuration("style.yaml"), lkip.fonts],
     "trace": [configuration("scales.yaml")],
     "coverage": [],
     "audit": [configuration("scales.yaml", "report.yaml")],
 }
 
 
-def sources(stage):
-    return lambda w: [f for files in SOURCES[stage] for f in files(w.agency, w.year)] + lkip.code(stage)
+def sources(stage, *more):
+    read = [*SOURCES[stage], *more]
+    return lambda w: [f for files in read for f in files(w.agency, w.year)] + lkip.code(stage)
 
 
-def contents(stage):
+def contents(stage, *more):
     """Their contents: a file that replaces another is new even where it bears an older date."""
-    return lambda w: lkip.contents(sources(stage)(w))
+    return lambda w: lkip.contents(sources(stage, *more)(w))
 
 
 rule all:
@@ -123,8 +124,8 @@ rule join:
 rule write_pdf:
     input:
         rules.join.output[0], rules.layout.output, rules.draw.output, rules.read.output,
-        sources("write"),
-    params: contents("write")
+        sources("write", configuration("contract")),
+    params: contents("write", configuration("contract"))
     output: update(BUILD + "lkip.pdf"), BUILD + "lkip.pdf.sha256", BUILD + "pages.json"
     shell: "python -m lkip.write.pdf " + REPORT
 

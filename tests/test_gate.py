@@ -143,3 +143,40 @@ def test_a_note_of_another_version(project: Path):
     note = json.loads((project / gate.NOTE).read_text())
     (project / gate.NOTE).write_text(json.dumps({**note, "version": 2}))
     assert gate.passed(project, ()) is None
+
+
+# --- what the last build of a document depended on ------------------------------------------
+
+
+def test_it_is_known_what_the_last_build_found_and_left(project: Path):
+    last = gate.built(project, REPORT, "pdf")
+    assert last is not None
+    assert last.sources == gate.before(project, [REPORT])
+    assert list(last.between) == [f"build/{REPORT}/data.json"]
+
+
+def test_a_build_of_one_document_tells_nothing_of_the_other(project: Path):
+    (project / "config/style.yaml").write_text("lain", encoding="utf-8")
+    built(project, ("--only pdf",))
+    now = gate.before(project, [REPORT])
+    pdf, docx = (gate.built(project, REPORT, kind) for kind in ("pdf", "docx"))
+    assert pdf is not None and pdf.sources == now
+    assert docx is not None and docx.sources != now
+
+
+def test_the_latest_of_several_builds_counts(project: Path):
+    built(project, ("--only pdf",))
+    (project / "config/style.yaml").write_text("lain", encoding="utf-8")
+    built(project)
+    last = gate.built(project, REPORT, "pdf")
+    assert last is not None and last.sources == gate.before(project, [REPORT])
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"version": 1, "requests": {"[]": {}}}'])
+def test_without_a_usable_note_nothing_is_known(project: Path, text: str):
+    (project / gate.NOTE).write_text(text, encoding="utf-8")
+    assert gate.built(project, REPORT, "pdf") is None
+
+
+def test_another_report_is_not_known(project: Path):
+    assert gate.built(project, "dinas-uji/2032", "pdf") is None

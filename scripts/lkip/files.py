@@ -29,10 +29,15 @@ def read_json(path: Path, kind: type[T]) -> T:
 
     Raises `msgspec.ValidationError` for a file of another shape or version.
     """
-    value = msgspec.json.decode(path.read_bytes(), type=kind)
+    return from_json(path.read_bytes(), kind, path.name)
+
+
+def from_json(data: bytes, kind: type[T], name: str) -> T:
+    """The same from the content of the file `name`."""
+    value = msgspec.json.decode(data, type=kind)
     version = getattr(value, "version", VERSION)
     if version != VERSION:
-        raise msgspec.ValidationError(f"{path.name} has version {version}, not {VERSION}")
+        raise msgspec.ValidationError(f"{name} has version {version}, not {VERSION}")
     return value
 
 

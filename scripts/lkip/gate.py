@@ -14,6 +14,7 @@ import sys
 import sysconfig
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 NOTE = Path("build", "gate.json")
 """Where it is noted, from the top of the project."""
@@ -42,8 +43,7 @@ def passed(root: Path, request: Sequence[str]) -> str | None:
 def before(root: Path, reports: Sequence[str]) -> Contents:
     """What a build of `reports` is about to depend on; for `note`, taken when it begins."""
     folders = ["config", "chapters", *(f"sources/{report}" for report in reports)]
-    names = _files(root, ["Snakefile", "requirements.txt", *folders, str(_PACKAGE)])
-    return {name: hashlib.sha256((root / name).read_bytes()).hexdigest() for name in names}
+    return _contents(root, _files(root, ["Snakefile", "requirements.txt", *folders, str(_PACKAGE)]))
 
 
 def note(
@@ -58,15 +58,50 @@ def note(
         "said": said,
         "sources": seen,
         "made": _made(root, reports),
+        "between": _contents(root, _between(root, reports)),
     }
     try:
         requests = json.loads((root / NOTE).read_bytes())["requests"]
     except (OSError, ValueError, KeyError, TypeError):
         requests = {}
-    requests[json.dumps(list(request))] = noted
+    requests.pop(json.dumps(list(request)), None)
+    requests[json.dumps(list(request))] = noted  # the latest stands last
     beside = root / NOTE.with_suffix(".new")
     beside.write_text(json.dumps({"version": _VERSION, "requests": requests}), encoding="utf-8")
     beside.replace(root / NOTE)
+
+
+class Built(NamedTuple):
+    """The last build that made a document, as it was noted."""
+
+    sources: Contents
+    """All it depended on."""
+    between: Contents
+    """The files between the stages that it left."""
+
+
+def built(root: Path, report: str, kind: str) -> Built | None:
+    """The last build of a report that made `lkip.<kind>` and all that was asked for, if any."""
+    try:
+        note = json.loads((root / NOTE).read_bytes())
+        if note["version"] != _VERSION:
+            return None
+        for request, noted in reversed(note["requests"].items()):
+            only = [word for word in json.loads(request) if word.startswith("--only ")]
+            if report in noted["reports"] and (not only or f"--only {kind}" in only):
+                return Built(dict(noted["sources"]), dict(noted["between"]))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None  # no note, or one by another version
+    return None
+
+
+def _between(root: Path, reports: Iterable[str]) -> Iterator[str]:
+    names = _files(root, (f"build/{report}" for report in reports))
+    return (name for name in names if name.endswith(".json"))
+
+
+def _contents(root: Path, names: Iterable[str]) -> Contents:
+    return {name: hashlib.sha256((root / name).read_bytes()).hexdigest() for name in names}
 
 
 def _made(root: Path, reports: Iterable[str]) -> dict[str, list[int]]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import NoReturn
 
-COMMANDS = ("build", "check", "trace", "new-year", "archive", "verify")
+COMMANDS = ("build", "check", "why", "trace", "diff", "new-year", "archive", "verify")
 """The commands, each a module of this package."""
 ANYWHERE = frozenset({"verify"})
 """Commands that need no project."""

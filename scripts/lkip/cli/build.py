@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from lkip import gate
+from lkip.kinds import NAMES
 
 EXAMPLE = """\
 Contoh:
@@ -17,14 +18,6 @@ Contoh:
   lkip build --only pdf               PDF saja
   lkip build --only perjanjian        tiap perjanjian kinerja dalam PDF dan DOCX tersendiri
 """
-
-KINDS = {
-    "pdf": "lkip.pdf",
-    "docx": "lkip.docx",
-    "html": "lkip.html",
-    "perjanjian": "perjanjian/",
-}
-"""The kinds of documents, and where in the folder of a report each is."""
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -57,8 +50,7 @@ def run(root: Path, options: argparse.Namespace) -> int:
 
 def _build(root: Path, options: argparse.Namespace, request: Sequence[str]) -> int:
     # Behind the gate, for these import what a build needs.
-    from lkip.cli.check import summary
-    from lkip.cli.reports import asked, made
+    from lkip.cli.reports import asked, closing, made
 
     found = asked(root, options.reports)
     if found is None:
@@ -75,11 +67,7 @@ def _build(root: Path, options: argparse.Namespace, request: Sequence[str]) -> i
         )
     if status:
         return 1
-    lines = []
-    for one in reports:
-        lines += [f"{one.shown(one.build)}/{KINDS[kind]}" for kind in documents]
-        lines += summary(one)
-    said = "\n".join(lines)
+    said = closing(reports, documents)
     print(said)
     gate.note(root, request, names, seen, said)
     return 0
@@ -88,7 +76,7 @@ def _build(root: Path, options: argparse.Namespace, request: Sequence[str]) -> i
 def _kinds(text: str) -> tuple[str, ...]:
     kinds = tuple(part.strip() for part in text.split(",") if part.strip())
     for kind in kinds:
-        if kind not in KINDS:
-            known = ", ".join(KINDS)
+        if kind not in NAMES:
+            known = ", ".join(NAMES)
             raise argparse.ArgumentTypeError(f"jenis {kind!r} tidak dikenal; pilih dari {known}")
     return kinds

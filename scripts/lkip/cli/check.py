@@ -11,7 +11,8 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from lkip.cli.reports import asked, made
+from lkip import gate
+from lkip.cli.reports import asked, closing, counted, made
 from lkip.config import Report
 from lkip.files import read_json, to_json
 from lkip.model import Audit, Covered, Finding, Line, Trace
@@ -26,8 +27,6 @@ Contoh:
 Dokumen dibuat lebih dahulu bila belum mutakhir, karena angkanya dihitung dari berkas jadinya.
 Status keluar 1 bila ada kesalahan atau ada angka yang tidak diketahui asalnya.
 """
-
-WORDS = {"error": "kesalahan", "warning": "peringatan", "note": "catatan"}
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -44,15 +43,19 @@ def run(root: Path, options: argparse.Namespace) -> int:
     if asked_for is None:
         return 2
     known, reports = asked_for
+    names = [one.name for one in reports]
+    seen = gate.before(root, names)
     if made(root, reports, known.outputs, os.cpu_count() or 1, "check"):
         return 1
+    # All that 'lkip build' makes is made.
+    gate.note(root, options.reports, names, seen, closing(reports, known.outputs))
     kinds = [kind for kind in known.outputs if kind in COVERED]
     found = {one.name: checked(one, kinds) for one in reports}
     if options.format == "json":
         sys.stdout.buffer.write(to_json(found))
     else:
         for name, one in found.items():
-            print(f"{name}: {told(one)}")
+            print(f"{name}: {counted(one.counts)}")
             if one.findings:
                 print(in_words(one.findings))
             print("\n".join(covered_in_words(one)))
@@ -119,16 +122,3 @@ def rounded_down(percent: Decimal) -> Decimal:
     """Two decimals at most, none where they are zero."""
     cut = percent.quantize(Decimal("0.01"), ROUND_DOWN)
     return cut.to_integral_value() if cut == cut.to_integral_value() else cut
-
-
-def summary(one: Report) -> list[str]:
-    """A line on the findings of a report that was just built, if it has any."""
-    audit = read_json(one.build / "audit.json", Audit)
-    told_of = f"{one.name}: {told(audit)}; rinciannya: lkip check {one.name}"
-    return [told_of] if audit.findings else []
-
-
-def told(audit: Audit | Checked) -> str:
-    """How many findings of each severity."""
-    counts = [f"{audit.counts[k]} {word}" for k, word in WORDS.items() if audit.counts.get(k)]
-    return ", ".join(counts) or "tidak ada temuan"

@@ -5,13 +5,18 @@ from __future__ import annotations
 import difflib
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import yaml
 
 from lkip import building, workflow
 from lkip.config import Project, Report, report
+from lkip.files import read_json
+from lkip.kinds import NAMES
+from lkip.model import Audit
+
+WORDS = {"error": "kesalahan", "warning": "peringatan", "note": "catatan"}
 
 BUSY = "lkip: pembangunan lain sedang berjalan di folder ini; tunggu selesai.\n"
 
@@ -71,6 +76,24 @@ def made(
         sys.stderr.write(BUSY)
         return 3
     return 0 if done else 1
+
+
+def closing(reports: Sequence[Report], kinds: Sequence[str]) -> str:
+    """What a build says in the end: the documents of these kinds, and a line on the findings."""
+    lines = []
+    for one in reports:
+        lines += [f"{one.shown(one.build)}/{NAMES[kind]}" for kind in kinds]
+        audit = read_json(one.build / "audit.json", Audit)
+        if audit.findings:
+            told = counted(audit.counts)
+            lines.append(f"{one.name}: {told}; rinciannya: lkip check {one.name}")
+    return "\n".join(lines)
+
+
+def counted(counts: Mapping[str, int]) -> str:
+    """How many findings of each severity."""
+    told = [f"{counts[kind]} {word}" for kind, word in WORDS.items() if counts.get(kind)]
+    return ", ".join(told) or "tidak ada temuan"
 
 
 def _hint(root: Path, name: str, known: Project) -> str:

@@ -13,6 +13,8 @@ class Report(NamedTuple):
     root: Path
     agency: str
     year: int
+    elsewhere: Path | None = None
+    """Where to make things instead of in the project's own build folder."""
 
     @property
     def name(self) -> str:
@@ -22,7 +24,7 @@ class Report(NamedTuple):
     @property
     def build(self) -> Path:
         """The folder of what is made."""
-        return self.root / "build" / self.agency / str(self.year)
+        return self.elsewhere or self.root / "build" / self.agency / str(self.year)
 
     @property
     def sources(self) -> Path:

@@ -35,15 +35,20 @@ def phrase(scales: Scales, value: Value, *, unit: bool = True) -> str:
         return ABSENT[value.reason or "missing"]
     if value.unit == "tahun":
         return str(number)
+    return amount(number, value.unit if unit else "")
+
+
+def amount(number: Decimal, unit: str) -> str:
+    """`number` with all its decimals, and its unit; the digits alone for an index or no unit."""
     text = digits(number.copy_abs())
     sign = "-" if number < 0 else ""
-    if not unit or value.unit == "index":
+    if unit in ("", "index"):
         return sign + text
-    if value.unit == "percent":
+    if unit == "percent":
         return f"{sign}{text}%"
-    if value.unit == "rupiah":
+    if unit == "rupiah":
         return f"{sign}Rp{text}"
-    return f"{sign}{text}\N{NO-BREAK SPACE}{value.unit}"
+    return f"{sign}{text}\N{NO-BREAK SPACE}{unit}"
 
 
 def unit_words(unit: str) -> str:
