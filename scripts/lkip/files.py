@@ -19,9 +19,12 @@ T = TypeVar("T")
 
 def to_json(value: object) -> bytes:
     """`value` as indented JSON with sorted keys; decimals are strings, so no digit is lost."""
-    # Through plain dicts and lists, since only these may have years (integers) for keys.
-    plain = msgspec.to_builtins(value, str_keys=True, order="sorted")
-    return msgspec.json.format(msgspec.json.encode(plain), indent=1) + b"\n"
+    try:
+        encoded = msgspec.json.encode(value, order="sorted")
+    except TypeError:  # years (integers) for keys: only plain dicts may have them
+        plain = msgspec.to_builtins(value, str_keys=True, order="sorted")
+        encoded = msgspec.json.encode(plain)
+    return msgspec.json.format(encoded, indent=1) + b"\n"
 
 
 def read_json(path: Path, kind: type[T]) -> T:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect
 from collections.abc import Mapping, Sequence, Set
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
+from itertools import accumulate
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -159,17 +161,21 @@ def _text(document: Mapping[str, Any], style: Style, fonts: Path, root: Path, fo
 
 
 def _typst(blocks: Sequence[pandoc.Node]) -> str:
-    """The blocks by Pandoc, half of them at the same time as half."""
-    middle = len(blocks) // 2
+    """The blocks by Pandoc, half of what there is to do at the same time as half."""
+    encoded = [msgspec.json.encode(block) for block in blocks]
+    ends = list(accumulate(map(len, encoded)))
+    middle = bisect(ends, ends[-1] // 2) if ends else 0
     with ThreadPoolExecutor() as threads:
-        return "\n".join(threads.map(_written, (blocks[:middle], blocks[middle:])))
+        return "\n".join(threads.map(_written, (encoded[:middle], encoded[middle:])))
 
 
-def _written(blocks: Sequence[pandoc.Node]) -> str:
-    ast = {"pandoc-api-version": pandoc.API_VERSION, "meta": {}, "blocks": blocks}
+def _written(blocks: Sequence[bytes]) -> str:
+    """Encoded blocks in typst."""
+    version = msgspec.json.encode(pandoc.API_VERSION)
+    ast = b'{"pandoc-api-version":%b,"meta":{},"blocks":[%b]}' % (version, b",".join(blocks))
     # Without `smart`, Pandoc leaves dashes and quotation marks as they are.
     arguments = ["-f", "json", "-t", "typst-smart", "--wrap=none"]
-    return pandoc.run(arguments, msgspec.json.encode(ast)).decode() if blocks else ""
+    return pandoc.run(arguments, ast).decode() if blocks else ""
 
 
 def _formulas(tex: Sequence[str]) -> bytes:
@@ -178,7 +184,8 @@ def _formulas(tex: Sequence[str]) -> bytes:
     for one in tex:
         maths = {"t": "Math", "c": [{"t": "DisplayMath"}, numbers_whole(clean(one))]}
         blocks += [raw_block("["), {"t": "Para", "c": [maths]}, raw_block("],")]
-    return f"#let formulas = (\n{_written(blocks)})\n".encode()
+    made = _written([msgspec.json.encode(block) for block in blocks])
+    return f"#let formulas = (\n{made})\n".encode()
 
 
 def _compiled(body: str, date: str, fonts: Path, folder: Path) -> tuple[bytes, dict[str, str]]:
