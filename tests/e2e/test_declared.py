@@ -25,6 +25,7 @@ STAGES = {
     "lkip.write.pages": "lkip.docx",
     "lkip.write.html": "lkip.html",
     "lkip.write.agreements": "SHA256SUMS",
+    "lkip.trace": "trace.json",
     "lkip.audit": "audit.json",
 }
 
@@ -57,7 +58,7 @@ def project(built_sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
 @pytest.fixture(scope="module")
 def declared(project: Path) -> dict[str, set[Path]]:
     """The inputs of each output, as Snakemake itself lists them."""
-    outputs = ("--config", "outputs=[pdf, docx, perjanjian]")
+    outputs = ("--config", "outputs=[pdf, docx, html, perjanjian]")
     made = snakemake(project, "-c1", *outputs)
     assert made.returncode == 0, made.stderr
     done = snakemake(project, "-c1", "--detailed-summary", *outputs)

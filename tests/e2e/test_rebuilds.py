@@ -30,6 +30,7 @@ JOBS = {
     "docx": "docx.zip",
     "pages": "lkip.docx",
     "html": "lkip.html",
+    "trace": "trace.json",
     "audit": "audit.json",
 }
 """A file that each job writes, whatever is in it."""
@@ -37,7 +38,8 @@ JOBS = {
 # Jobs of one phase (read, derive; layout, draw, fill; the others) do not see that a file is made
 # anew with what it held before; between phases that is seen.
 DOCUMENTS = {"pdf", "docx", "pages", "html"}
-FROM_FILL = {"fill", "join", "audit", *DOCUMENTS}
+FROM_JOIN = {"join", "trace", "audit", *DOCUMENTS}
+FROM_FILL = {"fill", *FROM_JOIN}
 EVERYTHING = set(JOBS)
 
 
@@ -180,11 +182,11 @@ CHANGES: list[tuple[Callable[[Path], None], set[str]]] = [
     (narasi, FROM_FILL),
     (cell, EVERYTHING),
     (saved_again, {"read", "derive"}),
-    (scale, {"derive", "layout", "draw", "fill", "audit"}),
+    (scale, {"derive", "layout", "draw", "fill", "trace", "audit"}),
     (table_layout, {"layout", "fill"}),
     (table_width, {"layout", *FROM_FILL}),
     (chart_layout, {"draw", "fill"}),
-    (style, DOCUMENTS),
+    (style, FROM_JOIN),
     (picture, {"fill", *DOCUMENTS}),
     (code_of_a_writer, DOCUMENTS),
     (code_of_all, EVERYTHING),
@@ -192,7 +194,7 @@ CHANGES: list[tuple[Callable[[Path], None], set[str]]] = [
     (touched, set()),
     (checked_out_anew, set()),
     (lost_document, {"pages"}),
-    (lost_between, {"join", "audit", *DOCUMENTS}),
+    (lost_between, FROM_JOIN),
 ]
 
 

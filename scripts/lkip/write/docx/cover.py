@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from lkip import pandoc
 from lkip.config import Style
+from lkip.write.cover import cover as groups
 from lkip.write.docx.ooxml import WP, A, W, emu, twips
 
 _WPS = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
@@ -27,14 +28,9 @@ COVER_FOOT = "SampulBawah"
 def cover(
     content: Sequence[pandoc.Node], written: Sequence[list[pandoc.Node]]
 ) -> list[pandoc.Node]:
-    """The blocks of a cover; `written` is what stands for each block of `content`.
-
-    Its foot begins at a rule that the author drew, else at the first paragraph all in bold.
-    """
-    title = next((n for n, block in enumerate(content) if block["t"] == "Header"), 0)
-    foot = next(
-        (n for n, block in enumerate(content) if n > title and _begins_foot(block)), len(content)
-    )
+    """The blocks of a cover; `written` is what stands for each block of `content`."""
+    above, middle, _ = groups(content)
+    title, foot = len(above), len(above) + len(middle)
     made: list[pandoc.Node] = []
     for index, (block, nodes) in enumerate(zip(content, written, strict=True)):
         if block["t"] == "HorizontalRule":
@@ -51,13 +47,6 @@ def cover(
                 node = {"t": "Div", "c": [attributes, [node]]}
             made.append(node)
     return made
-
-
-def _begins_foot(block: pandoc.Node) -> bool:
-    match block:
-        case {"t": "HorizontalRule"} | {"t": "Para", "c": [{"t": "Strong"}]}:
-            return True
-    return False
 
 
 def foot_frame(style: Style) -> str:
