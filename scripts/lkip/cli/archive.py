@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from pathlib import Path
 
 from lkip import building
-from lkip.cli.reports import BUSY, asked, made
+from lkip.cli.reports import BUSY, all_made, asked
 from lkip.stage import in_words
 
 EXAMPLE = """\
@@ -44,7 +43,7 @@ def run(root: Path, options: argparse.Namespace) -> int:
     if found is None:
         return 2
     known, reports = found
-    status = made(root, reports, known.outputs, os.cpu_count() or 1)
+    status = all_made(root, known, reports, options.reports)
     if status:
         return 1
     try:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_DOWN, Decimal
@@ -11,8 +10,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from lkip import gate
-from lkip.cli.reports import asked, closing, counted, made
+from lkip.cli.reports import all_made, asked, counted
 from lkip.config import Report
 from lkip.files import read_json, to_json
 from lkip.model import Audit, Covered, Finding, Line, Trace
@@ -43,12 +41,8 @@ def run(root: Path, options: argparse.Namespace) -> int:
     if asked_for is None:
         return 2
     known, reports = asked_for
-    names = [one.name for one in reports]
-    seen = gate.before(root, names)
-    if made(root, reports, known.outputs, os.cpu_count() or 1, "check"):
+    if all_made(root, known, reports, options.reports, "check"):
         return 1
-    # All that 'lkip build' makes is made.
-    gate.note(root, options.reports, names, seen, closing(reports, known.outputs))
     kinds = [kind for kind in known.outputs if kind in COVERED]
     found = {one.name: checked(one, kinds) for one in reports}
     if options.format == "json":

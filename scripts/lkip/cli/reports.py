@@ -10,7 +10,7 @@ from pathlib import Path
 
 import yaml
 
-from lkip import building, workflow
+from lkip import building, gate, workflow
 from lkip.config import Project, Report, report
 from lkip.files import read_json
 from lkip.kinds import NAMES
@@ -76,6 +76,22 @@ def made(
         sys.stderr.write(BUSY)
         return 3
     return 0 if done else 1
+
+
+def all_made(
+    root: Path,
+    known: Project,
+    reports: Sequence[Report],
+    request: Sequence[str],
+    goal: building.Goal = "all",
+) -> int:
+    """Make all that `lkip build` with the same names makes, and let the gate know; see `made`."""
+    names = [one.name for one in reports]
+    seen = gate.before(root, names)
+    status = made(root, reports, known.outputs, os.cpu_count() or 1, goal)
+    if not status:
+        gate.note(root, request, names, seen, closing(reports, known.outputs))
+    return status
 
 
 def closing(reports: Sequence[Report], kinds: Sequence[str]) -> str:
