@@ -130,7 +130,7 @@ def _done(module: str, *arguments: str) -> int:
         return stage.main(program.stage, module.partition(".")[2], arguments)
     except SystemExit as left:
         return int(left.code or 0)
-    except Exception:
+    except Exception:  # a defect of ours: said in full, and the process goes on
         traceback.print_exc()
         return 1
     finally:
