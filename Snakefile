@@ -2,7 +2,7 @@
 
     sources/*.xlsx -read-> data.json -derive-> records.json -layout-> tables.json
                                                             -draw-> figures.json
-    chapters/*.md -fill-> chapters.json -join-> document.json, outline.json -write-> lkip.pdf, docx, html
+    chapters/*.md -fill-> chapters.json -join-> document.json, outline.json, passages.json -write-> lkip.pdf, docx, html
                                                     -write-> perjanjian/*.pdf, .docx (on request)
                                                                             -trace-> trace.json
                                                                             -audit-> audit.json
@@ -118,7 +118,7 @@ rule fill:
 rule join:
     input: rules.fill.output, rules.layout.output, rules.draw.output, sources("join")
     params: contents("join")
-    output: BUILD + "document.json", BUILD + "outline.json"
+    output: BUILD + "document.json", BUILD + "outline.json", BUILD + "passages.json"
     shell: "python -m lkip.join " + REPORT
 
 rule write_pdf:
@@ -171,7 +171,7 @@ rule coverage_docx:
     shell: "python -m lkip.coverage.docx " + REPORT
 
 rule audit:
-    input: rules.derive.output, rules.layout.output, rules.join.output[1], sources("audit")
+    input: rules.derive.output, rules.layout.output, rules.join.output[1:], sources("audit")
     params: contents("audit")
     output: BUILD + "audit.json"
     shell: "python -m lkip.audit " + REPORT

@@ -36,7 +36,7 @@ def project(given: Mapping[str, object]) -> Project:
 BETWEEN = {
     "data": ("data.json", "records.json"),
     "chapters": ("tables.json", "figures.json", "chapters.json"),
-    "all": ("document.json", "outline.json", "trace.json", "audit.json"),
+    "all": ("document.json", "outline.json", "passages.json", "trace.json", "audit.json"),
 }
 """The files between the stages, by the phase that makes them.
 

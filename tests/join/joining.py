@@ -10,7 +10,7 @@ from filling import CHART, ROOT, TABLE, filled
 from lkip import pandoc
 from lkip.config import Report, Style, load
 from lkip.join import join
-from lkip.model import Chapter, Chapters, Outline, Table
+from lkip.model import Chapter, Chapters, Outline, Passages, Table
 from lkip.pandoc import Node
 
 
@@ -27,7 +27,20 @@ def joined_parts(
 ) -> tuple[Node, Outline]:
     """Several chapters; `kinds` tells which of them are not main parts."""
     chapters = filled(folder, {f"{name}.md": text for name, text in parts.items()}, *parts)
-    return join(_of_kinds(chapters, kinds or {}), {"t": table}, {CHART.id: CHART}, style())
+    document, outline, _ = _joined(chapters, kinds or {}, table)
+    return document, outline
+
+
+def passages(folder: Path, markdown: str) -> tuple[Passages, Outline]:
+    """The running text of one main chapter."""
+    _, outline, text = _joined(filled(folder, {"bab.md": markdown}, "bab"), {}, TABLE)
+    return text, outline
+
+
+def _joined(
+    chapters: Chapters, kinds: dict[str, str], table: Table
+) -> tuple[Node, Outline, Passages]:
+    return join(_of_kinds(chapters, kinds), {"t": table}, {CHART.id: CHART}, style())
 
 
 def _of_kinds(chapters: Chapters, kinds: dict[str, str]) -> Chapters:

@@ -145,7 +145,7 @@ def test_a_caption_leads_to_the_file_that_holds_it(tmp_path: Path):
     chapters = filled(tmp_path, {"bab.md": "{{ tabel('t') }}\n"}, "bab")
     captioned = [structs.replace(b, caption="Armada 40 kapal") for b in chapters.blocks]
     chapters = structs.replace(chapters, blocks=tuple(captioned))
-    _, outline = join(chapters, {"t": TABLE}, {}, style())
+    _, outline, _ = join(chapters, {"t": TABLE}, {}, style())
     assert [place for place, _ in planted(outline)] == [str(TABLE.place)]
 
 

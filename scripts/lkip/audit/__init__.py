@@ -1,5 +1,7 @@
-"""Audit: the records against one another; the findings of all stages in one place."""
+"""Audit: the records and the text against one another; the findings of all stages in one place."""
 
 from lkip.audit.report import audit
+from lkip.audit.rule import Problem, Rule, Subject
+from lkip.audit.rules import FAMILIES
 
-__all__ = ["audit"]
+__all__ = ["FAMILIES", "Problem", "Rule", "Subject", "audit"]

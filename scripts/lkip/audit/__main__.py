@@ -1,11 +1,11 @@
-"""`python -m lkip.audit REPORT`: records.json and the stages' findings -> audit.json."""
+"""`python -m lkip.audit REPORT`: the stages' records, text and findings -> audit.json."""
 
 import sys
 
-from lkip.audit import audit
+from lkip.audit import Subject, audit
 from lkip.config import Report, ReportLayout, Scales, load
 from lkip.files import read_json, write_json
-from lkip.model import Outline, Records, Tables
+from lkip.model import Outline, Passages, Records, Tables
 from lkip.stage import Refused, main
 
 
@@ -19,8 +19,17 @@ def stage(where: Report) -> None:
     records = read_json(where.build / "records.json", Records)
     outline = read_json(where.build / "outline.json", Outline)
     tables = read_json(where.build / "tables.json", Tables)
-    found = [*records.findings, *tables.findings, *outline.findings]
-    write_json(where.build / "audit.json", audit(records.records, scales, found, layout.draft))
+    passages = read_json(where.build / "passages.json", Passages)
+    subject = Subject(
+        where.year,
+        {record.key: record for record in records.records},
+        scales,
+        tables.tables,
+        outline.entries,
+        passages.passages,
+    )
+    found = [*findings, *records.findings, *tables.findings, *outline.findings]
+    write_json(where.build / "audit.json", audit(subject, found, layout.draft))
 
 
 if __name__ == "__main__":

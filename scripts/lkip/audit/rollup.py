@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
-from lkip.config import Scales
-from lkip.model import Cell, Finding, Record, Value
+from lkip.audit.rule import Problem, Rule, Subject
+from lkip.model import Cell, Value
 from lkip.values.arithmetic import difference, total
 from lkip.values.wording import phrase
 
@@ -16,47 +17,74 @@ BELANJA = "belanja"
 """The kind of record that divides the whole ceiling by type of spending."""
 
 
-def rollup(records: Mapping[str, Record], scales: Scales) -> list[Finding]:
-    """Every control figure that differs from the sum that the report prints.
+class Control(NamedTuple):
+    """A figure that is given of a whole, and the sum of the parts."""
 
-    Found at the control's cell, by how much. Amounts in rupiah are exact: no tolerance.
+    of: str
+    given: Value
+    summed: Value
+    written: tuple[Value, ...]
+    """The values that were read for it."""
+
+    def places(self) -> tuple[Cell, ...]:
+        """The cells that it was read from."""
+        return tuple(v.origin for v in self.written if isinstance(v.origin, Cell))
+
+
+def differing(subject: Subject) -> Iterator[Problem]:
+    """Every control figure that differs from the sum that the report prints, by how much.
+
+    Amounts in rupiah are exact: no tolerance.
     """
-    findings = []
-    for r in records.values():
+    for control in _controls(subject):
+        if control.summed and control.given.number != control.summed.number:
+            by = difference(subject.scales, "selisih", control.given, control.summed)
+            yield Problem(
+                f"{control.of}: angka kontrol {phrase(subject.scales, control.given)}, jumlah "
+                f"rinciannya {phrase(subject.scales, control.summed)}; "
+                f"selisih {phrase(subject.scales, by)}",
+                control.places(),
+                "Cocokkan rincian di bawahnya dengan dokumen anggaran, lalu betulkan yang keliru.",
+            )
+
+
+def without_sum(subject: Subject) -> Iterator[Problem]:
+    """Every control figure whose parts have no sum yet."""
+    for control in _controls(subject):
+        if not control.summed:
+            yield Problem(
+                f"{control.of}: angka kontrol {phrase(subject.scales, control.given)}, tetapi "
+                f"jumlah rinciannya {phrase(subject.scales, control.summed)}",
+                control.places(),
+                "Lengkapi rincian di bawahnya.",
+            )
+
+
+def _controls(subject: Subject) -> Iterable[Control]:
+    for r in subject.records.values():
         for control, summed in CONTROLS:
-            given, counted = r.value(control), r.value(summed)
-            if given and given.number != counted.number:
-                what = f"{r.kind.replace('-', ' ')} {r.text('nama')!r}"
-                findings.append(_differs(scales, what, given, counted, (given,)))
-    parts = [r.value("pagu") for r in records.values() if r.kind == BELANJA]
-    whole = records.get("anggaran")
-    if parts and whole:
-        given = total("jumlah", parts)
-        counted = whole.value("pagu")
-        if given and given.number != counted.number:
-            findings.append(_differs(scales, "pagu menurut jenis belanja", given, counted, parts))
-    return findings
+            if given := r.value(control):
+                of = f"{r.kind.replace('-', ' ')} {r.text('nama')!r}"
+                yield Control(of, given, r.value(summed), (given,))
+    parts = [r.value("pagu") for r in subject.of(BELANJA)]
+    whole = subject.records.get("anggaran")
+    if parts and whole and (given := total("jumlah", parts)):
+        yield Control("pagu menurut jenis belanja", given, whole.value("pagu"), tuple(parts))
 
 
-def _differs(
-    scales: Scales, what: str, given: Value, counted: Value, written: Iterable[Value]
-) -> Finding:
-    places = tuple(value.origin for value in written if isinstance(value.origin, Cell))
-    if not counted:
-        return Finding(
-            "error",
-            "control-without-sum",
-            f"{what}: angka kontrol {phrase(scales, given)}, tetapi jumlah rinciannya "
-            f"{phrase(scales, counted)}",
-            places,
-            "Lengkapi rincian di bawahnya.",
-        )
-    by = difference(scales, "selisih", given, counted)
-    return Finding(
-        "error",
+RULES = (
+    Rule(
         "roll-up",
-        f"{what}: angka kontrol {phrase(scales, given)}, jumlah rinciannya "
-        f"{phrase(scales, counted)}; selisih {phrase(scales, by)}",
-        places,
-        "Cocokkan rincian di bawahnya dengan dokumen anggaran, lalu betulkan yang keliru.",
-    )
+        "error",
+        "Angka kontrol dari dokumen anggaran harus sama dengan jumlah rinciannya.",
+        "program: angka kontrol Rp730, jumlah kegiatannya Rp700",
+        differing,
+    ),
+    Rule(
+        "control-without-sum",
+        "error",
+        "Angka kontrol tidak dapat diperiksa selama rinciannya belum lengkap.",
+        "program: angka kontrol Rp500, realisasi satu kegiatannya kosong",
+        without_sum,
+    ),
+)

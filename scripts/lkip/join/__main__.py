@@ -1,4 +1,4 @@
-"""`python -m lkip.join REPORT`: chapters.json -> document.json and outline.json."""
+"""`python -m lkip.join REPORT`: chapters.json -> document.json, outline.json and passages.json."""
 
 import sys
 
@@ -14,7 +14,7 @@ def stage(where: Report) -> None:
     style, findings = load(where, "style.yaml", Style)
     if style is None:
         raise Refused(findings)
-    document, outline = join(
+    document, outline, passages = join(
         read_json(where.build / "chapters.json", Chapters),
         read_json(where.build / "tables.json", Tables).tables,
         read_json(where.build / "figures.json", Figures).figures,
@@ -22,6 +22,7 @@ def stage(where: Report) -> None:
     )
     write_json(where.build / "document.json", document)
     write_json(where.build / "outline.json", outline)
+    write_json(where.build / "passages.json", passages)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ from lkip.join.number import number
 from lkip.join.outline import Outlining
 from lkip.join.parse import parse
 from lkip.join.unfold import Unfolding
-from lkip.model import Chapter, Chapters, Chart, Diagram, Line, Outline, Table
+from lkip.model import Chapter, Chapters, Chart, Diagram, Line, Outline, Passages, Table
 from lkip.pandoc import Node
 
 
@@ -20,8 +20,8 @@ def join(
     tables: Mapping[str, Table],
     figures: Mapping[str, Chart | Diagram],
     style: Style,
-) -> tuple[Node, Outline]:
-    """The document and its outline; findings are in the outline.
+) -> tuple[Node, Outline, Passages]:
+    """The document, its outline and its running text; findings are in the outline.
 
     Three passes, each over the whole: tokens are unfolded, then things get their numbers, then
     references get their text, which needs the numbers of what comes later too.
@@ -41,7 +41,7 @@ def join(
         outlining.chapter(chapter, blocks)
     findings += [*outlining.findings, *long_captions(outlining.entries)]
     outline = Outline(tuple(outlining.entries), (*chapters.findings, *dict.fromkeys(findings)))
-    return _document(chapters, parts), outline
+    return _document(chapters, parts), outline, Passages(tuple(outlining.passages))
 
 
 def _document(chapters: Chapters, parts: list[tuple[Chapter, list[Node]]]) -> Node:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import difflib
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from lkip import pandoc
 from lkip.join.number import Anchor
-from lkip.join.typed import Typed, typed, unmeant
+from lkip.join.typed import VALUE, Flat, Typed, typed, unmeant
 from lkip.model import (
     Chapter,
     Chapters,
@@ -18,6 +19,8 @@ from lkip.model import (
     Item,
     Line,
     OutlineEntry,
+    Passage,
+    Span,
     Table,
 )
 from lkip.pandoc import Node
@@ -42,7 +45,10 @@ class Outlining:
         self.tables = tables
         self.figures = figures
         self.entries: list[OutlineEntry] = []
+        self.passages: list[Passage] = []
         self.findings: list[Finding] = []
+        self.shown: list[int] = []
+        """The entries of the values and references in the paragraph that is walked through."""
         self.part = ""
         self.within = ""
         self.notes = 0
@@ -66,6 +72,10 @@ class Outlining:
         if not isinstance(node, dict):
             return
         found: Sequence[Typed] = node.pop("typed", ())
+        flat: Flat | None = node.pop("flat", None)
+        if flat is not None:
+            outer, self.shown = self.shown, []
+            first = len(self.entries)
         if node.get("t") == "Header":
             self._heading(node)  # first: what is typed in it stands within it
         for one in found:
@@ -86,12 +96,21 @@ class Outlining:
                 _forget(node["c"][0])
                 self._walk(node["c"])
             case "Image":
-                self._walk(node["c"][1])
+                self._apart(node["c"][1])
             case "Note":
                 self._note()
-                self._walk(node["c"])
+                self._apart(node["c"])
             case _:
                 self._walk(node.get("c"))
+        if flat is not None:
+            self._passage(flat, found, first, self.shown)
+            self.shown = outer
+
+    def _apart(self, content: object) -> None:
+        """Walk through what is no text of the paragraph that it stands in."""
+        outer, self.shown = self.shown, []
+        self._walk(content)
+        self.shown = outer
 
     def _heading(self, node: Node) -> None:
         level, attr, inner = node["c"]
@@ -181,6 +200,48 @@ class Outlining:
         place = Line(f"chapters/{self.part}.md")
         self.entries.append(OutlineEntry("list", "", self.part, place, id=of, within=self.within))
 
+    def _passage(
+        self, flat: Flat, found: Sequence[Typed], first: int, shown: Sequence[int]
+    ) -> None:
+        """A paragraph's text: values and references take the place that was kept for them.
+
+        `found` are the numbers typed in it, whose entries begin at `first`; `shown` are the entries
+        of its values and references, in order.
+        """
+        head, *rest = flat.text.split(VALUE)
+        if not (head or rest):
+            return
+        text = head
+        placed: list[int] = []  # where each value's mark stood
+        grown = [0]  # how much longer the text is behind it
+        spans = []
+        for entry, piece in zip(shown, rest, strict=True):
+            words = self.entries[entry].text
+            placed.append(len(text) - grown[-1])
+            grown.append(grown[-1] + len(words) - 1)
+            spans.append(Span(len(text), len(text) + len(words), entry))
+            text += words + piece
+
+        def moved(offset: int) -> int:
+            return offset + grown[bisect_left(placed, offset)]
+
+        for n, one in enumerate(found):
+            spans.append(Span(moved(one.at), moved(one.at) + len(one.text), first + n))
+        chapter = Line(f"chapters/{self.part}.md")
+        positions = self.chapters.positions
+        lines = [chapter if line is None else positions[line] for line, _ in flat.states]
+        changes = [n for n, line in enumerate(lines) if n == 0 or line != lines[n - 1]]
+        self.passages.append(
+            Passage(
+                text,
+                tuple(moved(flat.starts[n]) for n in changes),
+                tuple(lines[n] for n in changes),
+                self.part,
+                self.within,
+                tuple(sorted(spans, key=lambda span: span.start)),
+            )
+        )
+
     def _place(self, found: Typed) -> Line:
         if self.layout is not None:
             return self.layout
@@ -205,6 +266,7 @@ class Outlining:
     def _value(
         self, text: str, item: Item, place: Line, cell: str = "", repeated: bool = False
     ) -> None:
+        self.shown.append(len(self.entries))
         self.entries.append(
             OutlineEntry(
                 "value",
@@ -228,6 +290,7 @@ class Outlining:
         anchor = self.anchors.get(name)
         text = anchor.text if anchor else f"[@{name}?]"
         node["c"][1] = pandoc.inlines(text)
+        self.shown.append(len(self.entries))
         self.entries.append(
             OutlineEntry("reference", text, self.part, place, id=name, within=self.within)
         )

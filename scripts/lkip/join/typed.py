@@ -37,6 +37,17 @@ class Typed(NamedTuple):
     form: str
     """Why it may stand there: a name of `FORMS`, or `MARKED`; `UNSOURCED` or empty: it may not."""
     source: str = ""
+    at: int = 0
+    """Offset in the text of its block (see `Flat`)."""
+
+
+class Flat(NamedTuple):
+    """The text of a block in one, `VALUE` for each value and reference."""
+
+    text: str
+    starts: list[int]
+    """From which offset on each of the `states` holds."""
+    states: list[State]
 
 
 _YEAR = rf"(?:(?:19|20)\d\d|{VALUE})"
@@ -76,12 +87,12 @@ IDIOMS = re.compile(
 
 
 def in_block(node: Node, line: int | None) -> list[Typed]:
-    """The typed numbers in the own text of a block that is not unfolded yet.
+    """The typed numbers in the own text of a block that is not unfolded yet, and no paragraph.
 
     Those of the blocks inside it are theirs; `line` is the one before it.
     """
     match node:
-        case {"t": "Para" | "Plain", "c": inner} | {"t": "Header", "c": [_, _, inner]}:
+        case {"t": "Header", "c": [_, _, inner]}:
             return typed(inner, line)
         case {"t": "OrderedList", "c": content}:
             return _items(content)
@@ -95,8 +106,13 @@ def in_block(node: Node, line: int | None) -> list[Typed]:
 
 
 def typed(inlines: Sequence[Node], line: int | None = None) -> list[Typed]:
-    """The typed numbers of a paragraph that is not unfolded yet; `line` is the one before it."""
-    text, starts, states = _flat(inlines, line)
+    """The typed numbers of inlines that are not unfolded yet; `line` is the one before them."""
+    return in_text(flat(inlines, line))
+
+
+def in_text(flat: Flat) -> list[Typed]:
+    """The typed numbers of a text."""
+    text, starts, states = flat
     found = [*NUMBER.finditer(text), *WORDS.finditer(text)]
     if not found:
         return []
@@ -114,7 +130,7 @@ def typed(inlines: Sequence[Node], line: int | None = None) -> list[Typed]:
         form = next((n for a, b, n in allowed if a <= match.start() and match.end() <= b), "")
         if source is not None:
             form = MARKED if source else UNSOURCED
-        made.append(Typed(match[0], at, form, source or ""))
+        made.append(Typed(match[0], at, form, source or "", match.start()))
     return made
 
 
@@ -154,8 +170,8 @@ State = tuple[int | None, str | None]
 """The line, and the source that a mark names (empty: none; None: no mark)."""
 
 
-def _flat(inlines: Sequence[Node], line: int | None) -> tuple[str, list[int], list[State]]:
-    """The text in one, and from which offset on which state holds."""
+def flat(inlines: Sequence[Node], line: int | None) -> Flat:
+    """The text of inlines that are not unfolded yet; `line` is the one before them."""
     pieces: list[str | State] = []
     _gather(inlines, None, pieces)
     text = ""
@@ -168,7 +184,7 @@ def _flat(inlines: Sequence[Node], line: int | None) -> tuple[str, list[int], li
         at, source = piece
         starts.append(len(text))
         states.append((states[-1][0] if at is None else at, source))
-    return text, starts, states
+    return Flat(text, starts, states)
 
 
 def _gather(inlines: Sequence[Node], source: str | None, into: list[str | State]) -> None:
@@ -183,8 +199,10 @@ def _gather(inlines: Sequence[Node], source: str | None, into: list[str | State]
         elif kind in ("Math", "Code"):
             _take(content[1], source, into)
         elif kind == "Cite":
-            into.append(VALUE)
-            for citation in content[0]:
+            for n, citation in enumerate(content[0]):
+                into += [", "] if n else []
+                _gather(citation["citationPrefix"], source, into)
+                into.append(VALUE)
                 _gather(citation["citationSuffix"], source, into)
         elif kind == "Span" and MARK in content[0][1]:
             own = pandoc.attribute(node, "sumber").strip()

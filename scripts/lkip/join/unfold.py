@@ -35,8 +35,8 @@ class Unfolding:
     """One chapter being unfolded; `line` is the author's line that the walk has reached.
 
     Headings and references keep their line in an attribute `line` (an index into the chapters'
-    positions), and a block the numbers typed in it under a key `typed`; later passes read both and
-    take them away.
+    positions), a block the numbers typed in it under a key `typed`, a paragraph its text under a
+    key `flat`; later passes read them and take them away.
     """
 
     def __init__(self, chapters: Chapters, captions: Sequence[list[Node]], file: str) -> None:
@@ -54,6 +54,9 @@ class Unfolding:
 
     def block(self, node: Node) -> list[Node]:
         """A block, unfolded: none, one, or several."""
+        if node["t"] in ("Para", "Plain"):
+            flat = typed.flat(node["c"], self.line)
+            return _noted(self._unfolded(node), typed.in_text(flat), flat)
         found = typed.in_block(node, self.line)
         return _noted(self._unfolded(node), found)
 
@@ -336,10 +339,17 @@ class Unfolding:
         self.findings.append(Finding(severity, rule, message, (place,), remedy))
 
 
-def _noted(nodes: list[Node], found: Sequence[typed.Typed]) -> list[Node]:
-    """The nodes of one block of the author, the first with the numbers typed in the block."""
+def _noted(
+    nodes: list[Node], found: Sequence[typed.Typed], flat: typed.Flat | None = None
+) -> list[Node]:
+    """The nodes of one block of the author, the first with the numbers typed in the block.
+
+    A paragraph that stays one has its text too.
+    """
     if nodes and found:
         nodes[0]["typed"] = found
+    if flat and len(nodes) == 1 and nodes[0]["t"] in ("Para", "Plain"):
+        nodes[0]["flat"] = flat
     return nodes
 
 

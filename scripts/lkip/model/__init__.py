@@ -38,7 +38,10 @@ from lkip.model.stages import (
     Figures,
     Outline,
     OutlineEntry,
+    Passage,
+    Passages,
     Records,
+    Span,
     Tables,
 )
 from lkip.model.tables import (
@@ -104,6 +107,8 @@ __all__ = [
     "Outline",
     "OutlineEntry",
     "PartKind",
+    "Passage",
+    "Passages",
     "Place",
     "Printed",
     "Reason",
@@ -117,6 +122,7 @@ __all__ = [
     "Severity",
     "SignatureBlock",
     "Signer",
+    "Span",
     "Stray",
     "Table",
     "TableBlock",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import Literal
 
 from msgspec import Struct, field
@@ -89,6 +90,43 @@ class Outline(Struct, frozen=True):
 
     entries: tuple[OutlineEntry, ...]
     findings: tuple[Finding, ...] = ()
+    version: int = VERSION
+
+
+class Span(Struct, frozen=True):
+    """Where an entry of the outline stands in the text of a passage."""
+
+    start: int
+    end: int
+    entry: int
+    """Its index among the entries of the outline."""
+
+
+class Passage(Struct, frozen=True, omit_defaults=True):
+    """A paragraph, a list item or a cell of a typed table, as it is printed.
+
+    A footnote in it is a passage of its own, before the one that it stands in.
+    """
+
+    text: str
+    starts: tuple[int, ...]
+    """The offsets in the text from which on each of the `lines` holds; the first is 0."""
+    lines: tuple[Line, ...]
+    part: str
+    within: str
+    """The anchor of the heading, caption or table it stands in; empty: before the first."""
+    spans: tuple[Span, ...] = ()
+    """The values, references and typed numbers in it."""
+
+    def place(self, offset: int = 0) -> Line:
+        """Where the character at `offset` was written."""
+        return self.lines[bisect_right(self.starts, offset) - 1]
+
+
+class Passages(Struct, frozen=True):
+    """`passages.json`: the running text, in reading order."""
+
+    passages: tuple[Passage, ...]
     version: int = VERSION
 
 

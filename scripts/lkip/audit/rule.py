@@ -1,0 +1,52 @@
+"""A rule of the audit, and what it looks at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from lkip.config import Scales
+from lkip.model import Finding, OutlineEntry, Passage, Place, Record, Severity, Table
+
+
+class Subject(NamedTuple):
+    """All that is known of a report when it is audited."""
+
+    year: int
+    records: Mapping[str, Record]
+    """As read and derived, by key."""
+    scales: Scales
+    tables: Mapping[str, Table]
+    entries: Sequence[OutlineEntry]
+    """What stands in the document, in reading order."""
+    passages: Sequence[Passage]
+    """Its running text, in reading order."""
+
+    def of(self, kind: str) -> Iterator[Record]:
+        """The records of a kind, in the order of their sheet."""
+        return (record for record in self.records.values() if record.kind == kind)
+
+
+class Problem(NamedTuple):
+    """What a rule found at its `places`, and what to do about it, in the author's language."""
+
+    message: str
+    places: tuple[Place, ...]
+    remedy: str
+
+
+class Rule(NamedTuple):
+    """A rule: a pure function, and what `lkip check --rules` tells of it."""
+
+    id: str
+    severity: Severity
+    reason: str
+    """Why it is asked, in one line."""
+    example: str
+    """A sentence or two figures that it finds."""
+    find: Callable[[Subject], Iterable[Problem]]
+
+    def findings(self, subject: Subject) -> Iterator[Finding]:
+        """What the rule finds, under its own name."""
+        for problem in self.find(subject):
+            yield Finding(self.severity, self.id, problem.message, problem.places, problem.remedy)

@@ -1,0 +1,11 @@
+"""All rules of the audit, by family."""
+
+from __future__ import annotations
+
+from lkip.audit import rollup
+from lkip.audit.rule import Rule
+
+FAMILIES: dict[str, tuple[Rule, ...]] = {
+    "Penjumlahan": rollup.RULES,
+}
+"""The rules of each family, under the name that an author reads."""
