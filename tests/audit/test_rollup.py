@@ -23,6 +23,23 @@ def with_control(key: str, name: str, amount: int | None, cell: str) -> list[Rec
     ]
 
 
+def test_a_control_that_its_cell_calculates_is_told_with_its_formula():
+    """The budget document's own sum is compared with the report's, and both are named."""
+    given = rupiah(650, at=Cell("dpa.xlsx", "DPA", "F5", "=SUM(F2:F4)"))
+    records = [
+        structs.replace(r, fields={**r.fields, "kontrol_pagu": given})
+        if r.key == "program/1"
+        else r
+        for r in OFFICE
+    ]
+    (found,) = audited(*records)
+    assert found.message == (
+        "program 'Program Pengawasan': angka kontrol Rp650 (rumus =SUM(F2:F4)), jumlah rinciannya "
+        "Rp700; selisih -Rp50"
+    )
+    assert [str(place) for place in found.places] == ["dpa.xlsx › DPA › F5"]
+
+
 def test_what_is_right_is_silent():
     # program/1 has kontrol_pagu 700 and kegiatan/1.1 kontrol_realisasi 350: their very sums.
     assert audited(*OFFICE) == []

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from lkip.config import Scales
 from lkip.model import Cell, Finding, Record, Value
 from lkip.values.arithmetic import difference, total
-from lkip.values.wording import phrase
+from lkip.values.wording import by_formula, phrase
 
 CONTROLS = (("kontrol_pagu", "pagu"), ("kontrol_realisasi", "realisasi"))
 """A control figure of a programme or kegiatan, and the roll-up that it checks."""
@@ -46,8 +46,8 @@ def _differs(
         return Finding(
             "error",
             "control-without-sum",
-            f"{what}: angka kontrol {phrase(scales, given)}, tetapi jumlah rinciannya "
-            f"{phrase(scales, counted)}",
+            f"{what}: angka kontrol {phrase(scales, given)}{by_formula(given)}, tetapi jumlah "
+            f"rinciannya {phrase(scales, counted)}",
             places,
             "Lengkapi rincian di bawahnya.",
         )
@@ -55,7 +55,7 @@ def _differs(
     return Finding(
         "error",
         "roll-up",
-        f"{what}: angka kontrol {phrase(scales, given)}, jumlah rinciannya "
+        f"{what}: angka kontrol {phrase(scales, given)}{by_formula(given)}, jumlah rinciannya "
         f"{phrase(scales, counted)}; selisih {phrase(scales, by)}",
         places,
         "Cocokkan rincian di bawahnya dengan dokumen anggaran, lalu betulkan yang keliru.",
