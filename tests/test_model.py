@@ -37,6 +37,13 @@ def test_a_place_in_words(place, words: str):
     assert str(place) == words
 
 
+def test_a_long_formula_is_named_by_its_beginning():
+    assert Cell("ikan.xlsx", "Kapal", "C4", "=SUM(C2:C3)").short_formula == "=SUM(C2:C3)"
+    assert Cell("ikan.xlsx", "Kapal", "C4", "=" + "C2+" * 99).short_formula == (
+        "=C2+C2+C2+C2+C2+C2+C2+C2+C2+C2+C2+C2+C2+C2+C2+C2+C2+C2+C2+C2+C2+C2+C2+C2+C2+C2+C…"
+    )
+
+
 @pytest.mark.parametrize(
     ("item", "truth"),
     [

@@ -24,7 +24,7 @@ TRACE = Trace(
     ),
     {
         "k#r": TraceValue("57%", CELL),
-        "k#t": TraceValue("80%", Cell("perikanan.xlsx", "Kapal", "D2")),
+        "k#t": TraceValue("80%", Cell("perikanan.xlsx", "Kapal", "D2", "=SUM(D3:D9)")),
     },
 )  # fmt: skip
 
@@ -63,7 +63,7 @@ dinas-contoh/2031
   asal:
     71,25% = capaian: realisasi terhadap target [k#c]
     ├─ 57% ← perikanan.xlsx › Kapal › C2 [k#r]
-    └─ 80% ← perikanan.xlsx › Kapal › D2 [k#t]
+    └─ 80% ← perikanan.xlsx › Kapal › D2 (rumus =SUM(D3:D9)) [k#t]
 """,
         "",
     )

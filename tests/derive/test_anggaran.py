@@ -3,7 +3,7 @@
 from lkip.derive.anggaran import budget
 from lkip.derive.index import index
 from lkip.derive.links import linked
-from lkip.model import Finding, Record, Ref, Rule, Value
+from lkip.model import Cell, Finding, Record, Ref, Rule, Value
 from lkip.values.wording import phrase
 from making import SCALES, made, rupiah, told
 
@@ -206,6 +206,15 @@ def test_written_at_both_levels_they_must_agree():
         "di bawahnya Rp300; yang dipakai jumlah itu"
     )
     assert shown(records["program/1"], "pagu_murni") == ["Rp300"]
+
+
+def test_a_measure_that_its_cell_calculates_is_told_with_its_formula():
+    given = rupiah(350, at=Cell("dpa.xlsx", "Program", "D2", "=SUM(E2:F2)"))
+    other = made("program/1", nama="Program Pengawasan", pagu_murni=given)
+    _, (found,) = derived(other, KEGIATAN, sub("1.1.1", pagu_murni=300, realisasi=1))
+    assert found.message.startswith(
+        "pagu murni program 'Program Pengawasan' diisi Rp350 (rumus =SUM(E2:F2)), sedangkan"
+    )
 
 
 def test_half_written_below_it_is_found():

@@ -5,7 +5,7 @@ import pytest
 from lkip.derive.index import index
 from lkip.derive.kinerja import performance
 from lkip.derive.links import linked
-from lkip.model import Finding, Record, Ref, Rule, Series, Text
+from lkip.model import Cell, Finding, Record, Ref, Rule, Series, Text
 from lkip.values.wording import phrase
 from making import SCALES, made, percent, rupiah, scales, told, value
 
@@ -175,6 +175,13 @@ def test_given_and_counted_must_agree(given: str):
         "dan penyebut, dengan hasil berbeda; yang dipakai hasil hitungan"
     )
     assert shown(records["indikator/a"], "realisasi") == {2030: "18,18%", 2031: "66,67%"}
+
+
+def test_a_realisasi_that_its_cell_calculates_is_told_with_its_formula():
+    given = percent("62", at=Cell("perikanan.xlsx", "Indikator", "G7", "=D7/E7*100"))
+    r = indicator(**COUNTED, target={2031: "80"}, realisasi={2031: given})
+    _, (found,) = derived(r, *SHIPS)
+    assert "diisi langsung (rumus =D7/E7*100) dan juga dihitung dari pembilang" in found.message
 
 
 def test_what_cannot_be_counted_may_be_given():

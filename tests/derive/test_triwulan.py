@@ -6,7 +6,7 @@ from lkip.derive.index import index
 from lkip.derive.kinerja import performance
 from lkip.derive.links import linked
 from lkip.derive.triwulan import quarters
-from lkip.model import Finding, Record, Ref, Rule, Series, Value
+from lkip.model import Cell, Finding, Record, Ref, Rule, Series, Value
 from lkip.values.wording import phrase
 from making import SCALES, made, told, value
 
@@ -162,6 +162,12 @@ def test_quarters_of_a_target_must_make_the_target():
         "target setahun diisi 70 kapal; yang dipakai isian setahun itu"
     )
     assert records["indikator/a"].value("realisasi", YEAR).number == 30
+
+
+def test_a_target_that_its_cell_calculates_is_told_with_its_formula():
+    target = value(70, "kapal", at=Cell("perikanan.xlsx", "Indikator", "F7", "=2*35"))
+    _, (found,) = derived(indicator(target, ships(30)), row("sum", 10, 20, 5, 25, kind="target"))
+    assert "diisi 70\N{NO-BREAK SPACE}kapal (rumus =2*35); yang dipakai" in found.message
 
 
 def test_quarters_have_the_unit_of_the_target():

@@ -14,7 +14,7 @@ PLACE = Cell("koleksi.xlsx", "Buku", "B2")
 def number(folder, content, unit):
     """Number, decimals and rules from one cell of a number column."""
     value, rules = read_one(folder, content, "number", unit=unit)
-    assert value.origin == PLACE
+    assert str(value.origin) == str(PLACE)
     assert value.unit == unit
     shown = None if value.number is None else str(value.number)
     return shown, value.decimals, rules

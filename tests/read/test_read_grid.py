@@ -63,6 +63,60 @@ def test_formulas_and_their_stored_outcome(path, cell, kind, content, formula):
     assert (raw.kind, raw.content, raw.formula) == (kind, content, formula)
 
 
+def test_a_formula_reads_as_the_formula_bar_shows_it(path):
+    edit(path, PART, "<v>12.5</v>", "<f>SUM(C1,&quot;&lt;&quot;)</f><v>4</v>")
+    assert grid(path).formulas == {(1, 2): '=SUM(C1,"<")'}
+
+
+def test_a_formula_in_whose_cell_nothing_can_be_seen_is_known(path):
+    edit(path, PART, 't="n"><v>12.5</v></c>', 't="str"><f>""</f><v></v></c>')
+    found = grid(path)
+    assert (found.formulas, 2 in found.rows[1]) == ({(1, 2): '=""'}, False)
+
+
+def test_a_shared_formula_is_spelled_out_in_every_cell(path):
+    """The file has it once; what bears no $ moves along, in texts and other sheets' names not."""
+    _cells(
+        path,
+        B1='<f t="shared" ref="B1:C3" si="3">$A1+B$2+\'Rak A1\'!D4+LOG10(A1)&amp;"A1"</f><v>1</v>',
+        C3='<f t="shared" si="3"/><v>2</v>',
+    )
+    assert grid(path).formulas == {
+        (1, 2): "=$A1+B$2+'Rak A1'!D4+LOG10(A1)&\"A1\"",
+        (3, 3): "=$A3+C$2+'Rak A1'!E6+LOG10(B3)&\"A1\"",
+    }
+
+
+def test_whole_rows_and_columns_move_too(path):
+    _cells(
+        path,
+        B1='<f t="shared" ref="B1:C3" si="0">SUM(2:$2,C:$C)</f><v>1</v>',
+        C3='<f t="shared" si="0"/><v>2</v>',
+    )
+    assert grid(path).formulas[3, 3] == "=SUM(4:$2,D:$C)"
+
+
+def test_what_a_shared_formula_would_move_off_the_sheet_is_lost(path):
+    _cells(
+        path,
+        B1='<f t="shared" si="0"/><v>4</v>',
+        B3='<f t="shared" si="0" ref="B1:B3">B2*2</f><v>2</v>',
+    )
+    assert grid(path).formulas == {(1, 2): "=#REF!*2", (3, 2): "=B2*2"}
+
+
+def _cells(path, B1, **below):
+    """Put cells in the place of B1, and in row 3."""
+    edit(path, PART, "<v>12.5</v>", B1)
+    cells = "".join(f'<c r="{address}">{held}</c>' for address, held in below.items())
+    edit(path, PART, "<v>1</v></c></row></sheetData>", f"<v>1</v></c>{cells}</row></sheetData>")
+
+
+def test_an_array_formula_belongs_to_all_its_cells(path):
+    edit(path, PART, "<v>12.5</v>", '<f t="array" ref="B1:C1">A1:B1*2</f><v>4</v>')
+    assert grid(path).formulas == {(1, 2): "{=A1:B1*2}", (1, 3): "{=A1:B1*2}"}
+
+
 @pytest.mark.parametrize(
     ("cell", "kind", "content"),
     [

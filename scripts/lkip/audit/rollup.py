@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lkip.audit.rule import Problem, Rule, Subject
 from lkip.model import Cell, Value
 from lkip.values.arithmetic import difference, total
-from lkip.values.wording import phrase
+from lkip.values.wording import by_formula, phrase
 
 CONTROLS = (("kontrol_pagu", "pagu"), ("kontrol_realisasi", "realisasi"))
 """A control figure of a programme or kegiatan, and the roll-up that it checks."""
@@ -26,6 +26,11 @@ class Control(NamedTuple):
     written: tuple[Value, ...]
     """The values that were read for it."""
 
+    def said(self, subject: Subject) -> str:
+        """What is given, as words."""
+        given = phrase(subject.scales, self.given) + by_formula(self.given)
+        return f"{self.of}: angka kontrol {given}"
+
     def places(self) -> tuple[Cell, ...]:
         """The cells that it was read from."""
         return tuple(v.origin for v in self.written if isinstance(v.origin, Cell))
@@ -40,9 +45,8 @@ def differing(subject: Subject) -> Iterator[Problem]:
         if control.summed and control.given.number != control.summed.number:
             by = difference(subject.scales, "selisih", control.given, control.summed)
             yield Problem(
-                f"{control.of}: angka kontrol {phrase(subject.scales, control.given)}, jumlah "
-                f"rinciannya {phrase(subject.scales, control.summed)}; "
-                f"selisih {phrase(subject.scales, by)}",
+                f"{control.said(subject)}, jumlah rinciannya "
+                f"{phrase(subject.scales, control.summed)}; selisih {phrase(subject.scales, by)}",
                 control.places(),
                 "Cocokkan rincian di bawahnya dengan dokumen anggaran, lalu betulkan yang keliru.",
             )
@@ -53,8 +57,8 @@ def without_sum(subject: Subject) -> Iterator[Problem]:
     for control in _controls(subject):
         if not control.summed:
             yield Problem(
-                f"{control.of}: angka kontrol {phrase(subject.scales, control.given)}, tetapi "
-                f"jumlah rinciannya {phrase(subject.scales, control.summed)}",
+                f"{control.said(subject)}, tetapi jumlah rinciannya "
+                f"{phrase(subject.scales, control.summed)}",
                 control.places(),
                 "Lengkapi rincian di bawahnya.",
             )

@@ -172,6 +172,7 @@ def _line(step: Step, one: TracePrint | None = None) -> str:
     words = [step.text.replace("\n", " / ")] if step.text else []
     if step.cell:
         words += ["←", step.cell] if words else [step.cell]
+        words += [f"(rumus {step.formula})"] if step.formula else []
     elif step.line:
         words += ["←", step.line] if words else [step.line]
     elif step.rule:

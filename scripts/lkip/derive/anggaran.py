@@ -21,7 +21,7 @@ from lkip.model import (
     as_input,
 )
 from lkip.values.arithmetic import count, difference, ratio, total
-from lkip.values.wording import phrase
+from lkip.values.wording import by_formula, phrase
 
 MEASURES = ("pagu_murni", "pagu_perubahan", "realisasi")
 LEVELS = (("kegiatan", "sub_kegiatan"), ("program", "kegiatan"))
@@ -154,9 +154,9 @@ def _against_its_parts(
                 Finding(
                     "error",
                     "given-and-summed",
-                    f"{measure.replace('_', ' ')} {kind} {name!r} diisi {phrase(scales, given)}, "
-                    f"sedangkan jumlah {lower} di bawahnya {phrase(scales, summed)}; "
-                    "yang dipakai jumlah itu",
+                    f"{measure.replace('_', ' ')} {kind} {name!r} diisi {phrase(scales, given)}"
+                    f"{by_formula(given)}, sedangkan jumlah {lower} di bawahnya "
+                    f"{phrase(scales, summed)}; yang dipakai jumlah itu",
                     (given.origin,),
                     f"Kosongkan sel ini, atau lengkapi dan betulkan {lower} di bawahnya.",
                 )

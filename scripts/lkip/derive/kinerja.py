@@ -22,7 +22,7 @@ from lkip.values.arithmetic import (
     total,
 )
 from lkip.values.scales import class_of
-from lkip.values.wording import direction, phrase
+from lkip.values.wording import by_formula, direction, phrase
 
 COUNTED = {"tujuan": "tujuan", "sasaran": "sasaran", "indikator": "indikator"}
 """Kinds that the record `kinerja` counts, and the noun of each count."""
@@ -233,8 +233,8 @@ def _twice(r: Record, year: int, given: Value, how: str) -> Finding:
     return Finding(
         "error",
         "realisasi-given-and-counted",
-        f"realisasi {year} indikator {r.text('nama')!r} diisi langsung dan juga dihitung dari "
-        f"{how}, dengan hasil berbeda; yang dipakai hasil hitungan",
+        f"realisasi {year} indikator {r.text('nama')!r} diisi langsung{by_formula(given)} dan juga "
+        f"dihitung dari {how}, dengan hasil berbeda; yang dipakai hasil hitungan",
         _cells(given),
         f"Kosongkan salah satu: sel realisasi ini, atau {how}nya.",
     )

@@ -10,7 +10,7 @@ from lkip.config import Scales
 from lkip.derive.index import Index, extended, of_kind
 from lkip.model import Cell, Finding, Record, Value
 from lkip.values.arithmetic import accumulated, as_written, printed
-from lkip.values.wording import phrase
+from lkip.values.wording import by_formula, phrase
 
 KIND = "triwulan"
 QUARTERS = ("tw1", "tw2", "tw3", "tw4")
@@ -79,7 +79,8 @@ def _against_target(scales: Scales, r: Record, kind: str, year: int, whole: Valu
             "error",
             "target-given-and-accumulated",
             f"{what} menghasilkan {phrase(scales, whole)} setahun, sedangkan target setahun "
-            f"diisi {phrase(scales, target)}; yang dipakai isian setahun itu",
+            f"diisi {phrase(scales, target)}{by_formula(target)}; yang dipakai isian "
+            "setahun itu",
             _places(target),
             "Betulkan target setahun, target triwulan, atau cara akumulasinya.",
         )

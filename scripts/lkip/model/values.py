@@ -10,13 +10,20 @@ from msgspec import Struct, structs
 # --- where a value comes from ------------------------------------------------------------
 
 
-class Cell(Struct, frozen=True, tag="cell"):
+class Cell(Struct, frozen=True, tag="cell", omit_defaults=True):
     """A cell of a source workbook, e.g. `kinerja.xlsx › Indikator › F12`."""
 
     workbook: str
     sheet: str
     cell: str = ""
     """A1 address; empty where the place is the sheet as a whole."""
+    formula: str = ""
+    """As the formula bar shows it, `=SUM(D2:D9)`; empty where the cell holds none."""
+
+    @property
+    def short_formula(self) -> str:
+        """The formula as a message names it: its beginning, where it is longer than a line."""
+        return self.formula if len(self.formula) <= 80 else f"{self.formula[:80]}…"
 
     def __str__(self) -> str:
         return " › ".join(part for part in (self.workbook, self.sheet, self.cell) if part)

@@ -33,6 +33,8 @@ class Book(NamedTuple):
     """By the style number of a cell."""
     since_1904: bool
     """Days are counted from 1904, as on old Macs."""
+    as_shown: bool = False
+    """Formulas count with numbers as their cells show them ("Precision as displayed")."""
 
 
 def open_book(name: str, data: bytes) -> tuple[Book | None, list[Finding]]:
@@ -54,7 +56,7 @@ def _open(name: str, package: Package) -> tuple[Book | None, list[Finding]]:
         return None, [_missing(name, main)]
     relations = _relations(package, main)
     findings = _missing_parts(name, package, relations)
-    sheets, since_1904 = _sheets(package, main, relations)
+    sheets, since_1904, as_shown = _sheets(package, main, relations)
     findings += [
         missing_part(name, f'Isi lembar "{sheet.name}" tidak ada di dalam berkas.', sheet.name)
         for sheet in sheets
@@ -70,6 +72,7 @@ def _open(name: str, package: Package) -> tuple[Book | None, list[Finding]]:
         markup.strings(package.read(strings)) if strings else (),
         _formats(package.read(styles)) if styles else (),
         since_1904,
+        as_shown,
     )
     return book, findings
 
@@ -100,12 +103,17 @@ def _relations(package: Package, source: str) -> dict[str, tuple[str, str]]:
 
 def _sheets(
     package: Package, main: str, relations: dict[str, tuple[str, str]]
-) -> tuple[tuple[Sheet, ...], bool]:
+) -> tuple[tuple[Sheet, ...], bool, bool]:
+    """The sheets, and the two settings of a workbook that change what its numbers mean."""
     sheets: list[Sheet] = []
-    since_1904 = False
-    for name, attributes in markup.elements(package.read(main), ["sheet", "workbookPr"]):
+    since_1904 = as_shown = False
+    wanted = ["sheet", "workbookPr", "calcPr"]
+    for name, attributes in markup.elements(package.read(main), wanted):
         if name == "workbookPr":
             since_1904 = attributes.get("date1904", "0") in ("1", "true")
+            continue
+        if name == "calcPr":
+            as_shown = attributes.get("fullPrecision", "1") in ("0", "false")
             continue
         id_ = next((v for key, v in attributes.items() if key.endswith(":id")), "")
         kind, target = relations.get(id_, ("worksheet", ""))
@@ -113,7 +121,7 @@ def _sheets(
             part = target if package.has(target) else ""
             hidden = attributes.get("state", "visible") != "visible"
             sheets.append(Sheet(attributes.get("name", ""), part, hidden))
-    return tuple(sheets), since_1904
+    return tuple(sheets), since_1904, as_shown
 
 
 def _missing_parts(

@@ -33,10 +33,17 @@ class Frame(NamedTuple):
     """The sheet as a whole."""
     year: int
     since_1904: bool
+    formulas: Mapping[tuple[int, int], str]
+    """By row and column (see `Grid`)."""
 
     def cell(self, row: int, column: int) -> Cell:
         """The place of a cell of the sheet."""
-        return Cell(self.place.workbook, self.place.sheet, address(row, column))
+        return Cell(
+            self.place.workbook,
+            self.place.sheet,
+            address(row, column),
+            self.formulas.get((row, column), ""),
+        )
 
     def asked(self, column: ContractColumn, year: int | None, place: Cell, unit: str) -> Asked:
         """What the contract wants of a cell."""

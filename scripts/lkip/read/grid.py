@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from lkip.read.address import LAST_COLUMN, LAST_ROW, position
+from lkip.read.address import LAST_COLUMN, LAST_ROW, address, position
 from lkip.read.book import Book, Sheet
 from lkip.read.formats import GENERAL, NumberFormat
+from lkip.read.formulas.tokens import moved
 from lkip.read.markup import Attributes, BrokenError, unescape, walk
 from lkip.read.texts import squeeze
 
@@ -47,6 +48,13 @@ class Grid(NamedTuple):
     hidden_rows: frozenset[int]
     hidden_columns: tuple[tuple[int, int], ...]
     """First and last of each run."""
+    formulas: dict[tuple[int, int], str]
+    """By row and column, as the formula bar shows them: `=SUM(D2:D9)`, `{=…}` over an area. Also
+    of cells in which nothing can be seen."""
+
+
+ARRAY = "{="
+"""How a formula begins that gives several cells their values."""
 
 
 _KINDS: dict[str, Kind] = {
@@ -63,7 +71,11 @@ def read_grid(book: Book, sheet: Sheet) -> Grid:
     except (ValueError, LookupError) as problem:
         raise BrokenError(str(problem)) from problem
     return Grid(
-        scan.rows, tuple(scan.merged), frozenset(scan.hidden_rows), tuple(scan.hidden_columns)
+        scan.rows,
+        tuple(scan.merged),
+        frozenset(scan.hidden_rows),
+        tuple(scan.hidden_columns),
+        _formulas(scan),
     )
 
 
@@ -80,7 +92,15 @@ class _Scan:
         self.column = 0
         self.cell: Attributes = {}
         self.parts: list[str] = []
-        self.collecting = self.formula = self.guide = False
+        self.formulas: dict[tuple[int, int], str] = {}
+        self.shared: dict[str, tuple[int, int, str]] = {}
+        """Where a shared formula stands and its text, by its number."""
+        self.sharing: list[tuple[int, int, str]] = []
+        """The cells that share one, and its number."""
+        self.arrays: list[tuple[Area, str]] = []
+        self.formula_attributes: Attributes = {}
+        self.formula_parts: list[str] = []
+        self.collecting = self.formula = self.in_formula = self.guide = False
 
     def start(self, name: str, attributes: Attributes) -> None:
         if name == "c":
@@ -94,7 +114,8 @@ class _Scan:
         elif name == "v" or (name == "t" and not self.guide):
             self.collecting = True
         elif name == "f":
-            self.formula = True
+            self.formula = self.in_formula = True
+            self.formula_attributes, self.formula_parts = attributes, []
         elif name == "rPh":
             self.guide = True
         elif name == "row":
@@ -110,19 +131,39 @@ class _Scan:
     def text(self, data: str) -> None:
         if self.collecting:
             self.parts.append(data)
+        elif self.in_formula:
+            self.formula_parts.append(data)
 
     def end(self, name: str) -> None:
         if name in ("v", "t"):
             self.collecting = False
+        elif name == "f":
+            self.in_formula = False
         elif name == "rPh":
             self.guide = False
         elif name == "c" and (self.parts or self.formula):
+            if not (1 <= self.row <= LAST_ROW and self.column <= LAST_COLUMN):
+                raise ValueError(self.cell)
+            if self.formula:
+                self.keep_formula()
             raw = self.raw()
             if raw is None:
                 return
-            if not (1 <= self.row <= LAST_ROW and self.column <= LAST_COLUMN):
-                raise ValueError(self.cell)
             self.rows.setdefault(self.row, {})[self.column] = raw
+
+    def keep_formula(self) -> None:
+        """Keep the formula of the cell just ended."""
+        text = unescape("".join(self.formula_parts)).strip().removeprefix("=")
+        kind, number = self.formula_attributes.get("t"), self.formula_attributes.get("si", "")
+        if kind in ("array", "dataTable"):
+            here = address(self.row, self.column)
+            self.arrays.append((_area(self.formula_attributes.get("ref", here)), text))
+        elif kind == "shared" and not text:
+            self.sharing.append((self.row, self.column, number))
+        elif text:
+            self.formulas[self.row, self.column] = f"={text}"
+            if kind == "shared":
+                self.shared[number] = (self.row, self.column, text)
 
     def raw(self) -> RawCell | None:
         """The cell just ended; None where nothing can be seen in it."""
@@ -140,6 +181,23 @@ class _Scan:
         style = int(self.cell.get("s", "0"))
         form = self.book.formats[style] if style < len(self.book.formats) else GENERAL
         return RawCell(_KINDS.get(code, "text"), content, form, self.formula)
+
+
+def _formulas(scan: _Scan) -> dict[tuple[int, int], str]:
+    """All formulas; what a file holds once for many cells is spelled out for each."""
+    formulas = scan.formulas
+    for row, column, number in scan.sharing:
+        if number in scan.shared:
+            top, left, text = scan.shared[number]
+            formulas[row, column] = f"={moved(text, row - top, column - left)}"
+    for area, text in scan.arrays:
+        # The shorter way: areas may be of one cell, or reach to the last row.
+        rows = range(area.top, area.bottom + 1)
+        for row in rows if len(rows) < len(scan.rows) else scan.rows:
+            for column in scan.rows.get(row, ()) if row in rows else ():
+                if area.left <= column <= area.right:
+                    formulas[row, column] = f"{ARRAY}{text}}}"
+    return formulas
 
 
 def _area(name: str) -> Area:

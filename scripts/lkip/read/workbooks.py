@@ -9,8 +9,9 @@ from lkip.config import ContractSheet
 from lkip.model import Cell, Finding, Line, Records
 from lkip.read.book import Book, open_book
 from lkip.read.contract import faults
+from lkip.read.formulas.stale import stale
 from lkip.read.frame import Frame, SheetRead
-from lkip.read.grid import read_grid
+from lkip.read.grid import Grid, read_grid
 from lkip.read.keys import dangling, unique
 from lkip.read.markup import BrokenError
 from lkip.read.names import find_sheet, sheet_names, workbook_names
@@ -72,7 +73,9 @@ def read_files(
                 for sheet in wanted
             ]
         else:
-            reads += _book(book, wanted, year)
+            done, problems = _book(book, wanted, year)
+            reads += done
+            findings += problems
             findings += sheet_names(book, [s for s in contract.values() if s.workbook == workbook])
     entries = [entry for _, done in reads for entry in done.entries]
     records, doubled = unique(entries)
@@ -113,8 +116,10 @@ def _nothing(findings: list[Finding]) -> SheetRead:
     return SheetRead([], [], findings, complete=False)
 
 
-def _book(book: Book, sheets: list[ContractSheet], year: int) -> Sheets:
+def _book(book: Book, sheets: list[ContractSheet], year: int) -> tuple[Sheets, list[Finding]]:
+    """What the sheets of a workbook give, and what is wrong with formulas across them."""
     reads: Sheets = []
+    grids: dict[str, Grid] = {}
     for contract in sheets:
         sheet = find_sheet(book, contract.sheet)
         if sheet is None:
@@ -124,9 +129,11 @@ def _book(book: Book, sheets: list[ContractSheet], year: int) -> Sheets:
         done = _nothing([])
         if sheet.part:
             try:
-                grid = read_grid(book, sheet)
-                done = read_sheet(grid, Frame(contract, place, year, book.since_1904))
+                grid = grids[sheet.name] = read_grid(book, sheet)
+                frame = Frame(contract, place, year, book.since_1904, grid.formulas)
+                done = read_sheet(grid, frame)
             except BrokenError:
                 done = _nothing([damaged(book.name, "Isi lembar ini rusak", sheet.name)])
         reads.append((contract, done))
-    return reads
+    records = [entry.record for _, done in reads for entry in done.entries]
+    return reads, stale(book, records, grids)

@@ -16,6 +16,8 @@ class Step(Struct, frozen=True, omit_defaults=True):
     """The value as printed; empty where a step has none of its own."""
     name: str = ""
     cell: str = ""
+    formula: str = ""
+    """Of the cell."""
     line: str = ""
     rule: str = ""
     source: str = ""
@@ -41,7 +43,7 @@ def _step(
 ) -> Step:
     match origin:
         case Cell():
-            return Step(text, name, cell=str(origin))
+            return Step(text, name, cell=str(origin), formula=origin.formula)
         case Line():
             return Step(text, name, line=str(origin), source=source)
         case Ref(name=other):

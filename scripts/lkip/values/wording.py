@@ -11,7 +11,7 @@ import babel.dates
 from num2words import num2words
 
 from lkip.config import Scales
-from lkip.model import Reason, Rule, Text, Value, as_input
+from lkip.model import Cell, Reason, Rule, Text, Value, as_input
 from lkip.values.arithmetic import printed
 from lkip.values.numbers import digits
 
@@ -36,6 +36,12 @@ def phrase(scales: Scales, value: Value, *, unit: bool = True) -> str:
     if value.unit == "tahun":
         return str(number)
     return amount(number, value.unit if unit else "")
+
+
+def by_formula(value: Value) -> str:
+    """What follows a value that its cell calculates: ` (rumus =SUM(D2:D9))`; else nothing."""
+    formula = value.origin.short_formula if isinstance(value.origin, Cell) else ""
+    return f" (rumus {formula})" if formula else ""
 
 
 def amount(number: Decimal, unit: str) -> str:

@@ -44,6 +44,17 @@ CASES = (
         message="program 'Program Pengawasan': angka kontrol Rp730, "
         "jumlah rinciannya Rp700; selisih Rp30",
     ),
+    Case(
+        "roll-up",
+        "a control that its cell calculates",
+        ("dpa.xlsx › DPA › F5",),
+        changed(
+            "program/1",
+            "kontrol_pagu",
+            rupiah(650, at=Cell("dpa.xlsx", "DPA", "F5", "=SUM(F2:F4)")),
+        ),
+        message="angka kontrol Rp650 (rumus =SUM(F2:F4)), jumlah rinciannya Rp700; selisih -Rp50",
+    ),
     Case("roll-up", "one rupiah", (CELL,), control("program/2", "kontrol_realisasi", 299)),
     Case("roll-up", "a control of nothing", (CELL,), control("kegiatan/1.2", "kontrol_pagu", 0)),
     Case(
