@@ -2,6 +2,7 @@
 
     sources/*.xlsx -read-> data.json -derive-> records.json -layout-> tables.json
                                                             -draw-> figures.json
+                                  tables.json, figures.json -prepare-> typst/*
     chapters/*.md -fill-> chapters.json -join-> document.json, outline.json, passages.json -write-> lkip.pdf, docx, html
                                                     -write-> perjanjian/*.pdf, .docx (on request)
                                                                             -trace-> trace.json
@@ -121,9 +122,14 @@ rule join:
     output: BUILD + "document.json", BUILD + "outline.json", BUILD + "passages.json"
     shell: "python -m lkip.join " + REPORT
 
+rule prepare_pdf:
+    input: rules.layout.output, rules.draw.output, lkip.code("write")
+    output: [BUILD + "typst/" + name for name in lkip.PREPARED]
+    shell: "python -m lkip.write.pdf.prepare " + REPORT
+
 rule write_pdf:
     input:
-        rules.join.output[0], rules.layout.output, rules.draw.output, rules.read.output,
+        rules.join.output[0], rules.prepare_pdf.output, rules.read.output,
         sources("write", configuration("contract")),
     params: contents("write", configuration("contract"))
     output: update(BUILD + "lkip.pdf"), BUILD + "lkip.pdf.sha256", BUILD + "pages.json"

@@ -32,6 +32,7 @@ STAGES = (
     "lkip.draw",
     "lkip.fill",
     "lkip.join",
+    "lkip.write.pdf.prepare",
     "lkip.write.pdf",
     "lkip.write.docx",
     "lkip.write.pages",

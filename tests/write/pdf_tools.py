@@ -12,7 +12,7 @@ import pypdf
 import sample
 
 from lkip import pandoc
-from lkip.write.pdf import write_pdf
+from lkip.write.pdf import prepare, write_pdf
 
 FONTS = Path(__file__).parents[2] / "config" / "fonts"
 
@@ -21,15 +21,9 @@ def written(document, folder, tables=None, figures=None):
     """A document with the sample's pictures and style."""
     folder.mkdir(parents=True, exist_ok=True)
     sample.write_picture(folder)
-    return write_pdf(
-        document,
-        tables or sample.tables(),
-        figures or sample.figures(),
-        sample.style(),
-        FONTS,
-        folder / "typst",
-        folder,
-    )
+    made = (tables or sample.tables()).tables, (figures or sample.figures()).figures
+    prepare(*made, folder / "typst", document["blocks"])
+    return write_pdf(document, sample.style(), FONTS, folder / "typst", folder)
 
 
 @cache

@@ -10,7 +10,7 @@ from pdf_tools import FONTS, sample_pdf
 
 from lkip.config import ContractColumn, ContractSheet
 from lkip.model import Cell, Text, record
-from lkip.write.pdf import write_pdf
+from lkip.write.pdf import prepare, write_pdf
 from lkip.write.pdf.attachments import Attachment, attachments
 from making import made, percent, value
 
@@ -115,7 +115,8 @@ ATTACHED = (
 def written(folder, attached):
     folder.mkdir(exist_ok=True)
     sample.write_picture(folder)
-    given = (sample.document(), sample.tables(), sample.figures(), sample.style())
+    prepare(sample.tables().tables, sample.figures().figures, folder / "typst")
+    given = (sample.document(), sample.style())
     return write_pdf(*given, FONTS, folder / "typst", folder, attached)[0]
 
 

@@ -212,6 +212,8 @@ class TableLayout(Strict, frozen=True):
     """How many columns the label takes; one at least."""
     about: str = ""
     """Kind of record: one table for each, `tabel("…", record)`; empty: one for the report."""
+    forms: tuple[str, ...] = ()
+    """Only for records whose `bentuk` is one of these; empty: for all."""
     header: bool = True
     """Whether the headings are printed; without them the table is a box of labels and values."""
     note: str = ""

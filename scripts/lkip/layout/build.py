@@ -72,7 +72,8 @@ def _rows(
         yield None, None, [_unknown(place, "baris", layout.rows, ROWS_ABOUT)]
         return
     for record in view.kind(layout.about):
-        yield record, rows_about(view, record), []
+        if not layout.forms or record.text("bentuk") in layout.forms:
+            yield record, rows_about(view, record), []
 
 
 def _years(layout: TableLayout, view: View) -> dict[str, list[int]]:

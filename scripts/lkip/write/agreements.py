@@ -22,7 +22,7 @@ from lkip.stage import Refused, main
 from lkip.values.slug import slug
 from lkip.write.docx import write_docx
 from lkip.write.pages import paginated
-from lkip.write.pdf import write_pdf
+from lkip.write.pdf import prepare, write_pdf
 
 MARK = "perjanjian"
 """The attribute by which the heading of an agreement bears its key."""
@@ -87,7 +87,8 @@ def write_agreements(
     with TemporaryDirectory() as folder:
         for key, one in agreements(document).items():
             fonts = root / "config" / "fonts"
-            pdf, _ = write_pdf(one, tables, figures, style, fonts, Path(folder), root)
+            prepare(tables.tables, figures.figures, Path(folder), one["blocks"])
+            pdf, _ = write_pdf(one, style, fonts, Path(folder), root)
             yield f"{key}.pdf", pdf
             yield f"{key}.docx", paginated(write_docx(one, tables, figures, style, root), {})
 

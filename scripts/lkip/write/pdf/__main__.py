@@ -5,7 +5,7 @@ import sys
 
 from lkip.config import ContractSheet, Report, Style, load, load_all
 from lkip.files import read_json, write_json, write_with_checksum
-from lkip.model import Figures, Records, Tables
+from lkip.model import Records
 from lkip.stage import Refused, main
 from lkip.write.pdf import write_pdf
 from lkip.write.pdf.attachments import attachments
@@ -20,8 +20,6 @@ def stage(where: Report) -> None:
     records = read_json(where.build / "data.json", Records).records
     pdf, pages = write_pdf(
         json.loads((where.build / "document.json").read_bytes()),
-        read_json(where.build / "tables.json", Tables),
-        read_json(where.build / "figures.json", Figures),
         style,
         where.root / "config" / "fonts",
         where.build / "typst",

@@ -3,33 +3,25 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect
-from collections.abc import Mapping, Sequence, Set
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
-from itertools import accumulate
 from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
 import typst
 
-from lkip import pandoc
 from lkip.config import Style
 from lkip.files import to_json, write_bytes
-from lkip.model import Figures, Tables
 from lkip.write import draft
 from lkip.write.characters import MISSING, clean
-from lkip.write.chart import charts_data
-from lkip.write.diagram import CAPTION, diagrams_data
-from lkip.write.maths import numbers_whole
-from lkip.write.names import drawn
+from lkip.write.diagram import CAPTION
 from lkip.write.pdf.ast import transformed
 from lkip.write.pdf.attachments import Attachment
 from lkip.write.pdf.breaks import has_any, settled, trial
 from lkip.write.pdf.context import Shown
-from lkip.write.pdf.data import formulas, tables_data
-from lkip.write.pdf.text import literal, raw_block
+from lkip.write.pdf.markup import typst_by_halves
+from lkip.write.pdf.text import literal
 from lkip.write.pictures import (
     SCAN_PPI,
     SCAN_WIDTH,
@@ -52,8 +44,6 @@ _UNSHOWN = re.compile(r'the text `"(.+)"` could not be displayed', re.DOTALL)
 
 def write_pdf(
     document: Mapping[str, Any],
-    tables: Tables,
-    figures: Figures,
     style: Style,
     fonts: Path,
     folder: Path,
@@ -62,10 +52,10 @@ def write_pdf(
 ) -> tuple[bytes, dict[str, str]]:
     """The PDF, and the page label of every heading, table, chart and picture by its anchor.
 
-    `fonts` is the folder of the font files; no font of the machine is used. The sources are left
-    in `folder`, to compile by hand: `typst compile --font-path … main.typ`. Pictures are read
-    from their paths under the project folder `root`. The files `attached` are carried along as
-    data of the report.
+    `fonts` is the folder of the font files; no font of the machine is used. The data of tables,
+    charts and diagrams stand in `folder` (see `prepare`), and the sources are left there, to
+    compile by hand: `typst compile --font-path … main.typ`. Pictures are read from their paths
+    under the project folder `root`. The files `attached` are carried along as data of the report.
 
     A character that no font has is printed as a square, a picture that cannot be drawn as words.
     Raises `typst.TypstError` for what `join` should not have let through.
@@ -88,31 +78,14 @@ def write_pdf(
     look |= {path.name: path.read_bytes() for path in templates()}
     for name, data in look.items():
         write_bytes(folder / name, data)
-    # Pandoc and typst work on the text while the tables are made.
-    with ThreadPoolExecutor(1) as beside:
-        body = beside.submit(_text, document, style, fonts, root, folder)
-        shown = _only(tables.tables, drawn(document["blocks"], "table"))
-        pictured = _only(figures.figures, drawn(document["blocks"], "figure"))
-        pictures = charts_data(pictured) | diagrams_data(pictured)
-        files = {
-            "tables.json": msgspec.json.encode(tables_data(shown), order="sorted"),
-            "formulas.typ": _formulas(formulas(shown)),
-            "figures.json": msgspec.json.encode(pictures, order="sorted"),
-        }
-        for name, data in files.items():
-            write_bytes(folder / name, data)
-        return _compiled(body.result(), meta["date"], fonts, folder)
+    body = _text(document, style, fonts, root, folder)
+    return _compiled(body, meta["date"], fonts, folder)
 
 
 def templates() -> list[Path]:
     """The template's files, those that the writers share among them."""
     own = Path(__file__).parent
     return [*own.glob("*.typ"), *own.parent.glob("*.typ")]
-
-
-def _only(made: Mapping[str, T], keys: Set[str]) -> dict[str, T]:
-    """What the document shows of all that could be shown."""
-    return {key: one for key, one in made.items() if key in keys}
 
 
 def _pictures(document: Mapping[str, Any], root: Path, folder: Path) -> dict[str, str]:
@@ -153,39 +126,11 @@ def _text(document: Mapping[str, Any], style: Style, fonts: Path, root: Path, fo
         _scans(document, root, folder),
         (heights[0] - CAPTION, heights[1] - CAPTION),
     )
-    body = _typst(blocks)
+    body = typst_by_halves(blocks)
     if not has_any(body):
         return body
     compiler = _compiler(_main("lines.typ", trial(body), "soft-marks"), "trial.typ", fonts, folder)
     return settled(body, compiler.query("<soft-marks>", field="value", one=True).encode())
-
-
-def _typst(blocks: Sequence[pandoc.Node]) -> str:
-    """The blocks by Pandoc, half of what there is to do at the same time as half."""
-    encoded = [msgspec.json.encode(block) for block in blocks]
-    ends = list(accumulate(map(len, encoded)))
-    middle = bisect(ends, ends[-1] // 2) if ends else 0
-    with ThreadPoolExecutor() as threads:
-        return "\n".join(threads.map(_written, (encoded[:middle], encoded[middle:])))
-
-
-def _written(blocks: Sequence[bytes]) -> str:
-    """Encoded blocks in typst."""
-    version = msgspec.json.encode(pandoc.API_VERSION)
-    ast = b'{"pandoc-api-version":%b,"meta":{},"blocks":[%b]}' % (version, b",".join(blocks))
-    # Without `smart`, Pandoc leaves dashes and quotation marks as they are.
-    arguments = ["-f", "json", "-t", "typst-smart", "--wrap=none"]
-    return pandoc.run(arguments, ast).decode() if blocks else ""
-
-
-def _formulas(tex: Sequence[str]) -> bytes:
-    """The formulas of tables, as the template reads them."""
-    blocks = []
-    for one in tex:
-        maths = {"t": "Math", "c": [{"t": "DisplayMath"}, numbers_whole(clean(one))]}
-        blocks += [raw_block("["), {"t": "Para", "c": [maths]}, raw_block("],")]
-    made = _written([msgspec.json.encode(block) for block in blocks])
-    return f"#let formulas = (\n{made})\n".encode()
 
 
 def _compiled(body: str, date: str, fonts: Path, folder: Path) -> tuple[bytes, dict[str, str]]:
