@@ -3,7 +3,7 @@
 import sys
 
 from lkip.audit import audit
-from lkip.config import Report, ReportLayout, Scales, load
+from lkip.config import Report, ReportLayout, Scales, acceptances, load
 from lkip.files import read_json, write_json
 from lkip.model import Outline, Records, Tables
 from lkip.stage import Refused, main
@@ -19,8 +19,10 @@ def stage(where: Report) -> None:
     records = read_json(where.build / "records.json", Records)
     outline = read_json(where.build / "outline.json", Outline)
     tables = read_json(where.build / "tables.json", Tables)
-    found = [*records.findings, *tables.findings, *outline.findings]
-    write_json(where.build / "audit.json", audit(records.records, scales, found, layout.draft))
+    known, problems = acceptances(where)
+    found = [*records.findings, *tables.findings, *outline.findings, *problems]
+    made = audit(records.records, scales, found, layout.draft, known)
+    write_json(where.build / "audit.json", made)
 
 
 if __name__ == "__main__":
