@@ -6,12 +6,14 @@ import io
 import re
 import zipfile
 from collections.abc import Sequence
+from math import ceil
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.page import PageMargins
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lkip.show.items import KINDS, Item, columns
@@ -19,20 +21,23 @@ from lkip.show.items import KINDS, Item, columns
 SHEET = "Temuan"
 COLUMNS = {
     "Nomor": 8,
-    "Tingkat": 12,
-    "Aturan": 18,
-    "Berkas": 24,
-    "Lembar/baris": 18,
+    "Tingkat": 11,
+    "Aturan": 16,
+    "Berkas": 18,
+    "Lembar/baris": 14,
     "Sel": 8,
-    "Temuan": 48,
-    "Yang perlu dilakukan": 40,
-    "Diterima (alasan)": 28,
-    "Penanggung jawab": 20,
-    "Selesai": 10,
-    "Catatan": 28,
+    "Temuan": 40,
+    "Yang perlu dilakukan": 34,
+    "Diterima (alasan)": 20,
+    "Penanggung jawab": 15,
+    "Selesai": 9,
+    "Catatan": 18,
 }
 """Headings, with widths in characters; the last three are the officer's."""
 DONE = ("Ya", "Belum")
+
+HEIGHT = 15
+"""Of a line, in points."""
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
 """The time of every part: the first that a zip file can tell."""
@@ -51,6 +56,7 @@ def workbook(report: str, shown: Sequence[Item]) -> bytes:
     for row, values in enumerate([tuple(COLUMNS), *(_row(item) for item in shown)], 1):
         for column, value in enumerate(values, 1):
             _fill(sheet, row, column, value)
+        sheet.row_dimensions[row].height = HEIGHT * _lines(values)
     last = len(shown) + 1
     _arrange(sheet, report, last)
     if shown:
@@ -62,6 +68,12 @@ def workbook(report: str, shown: Sequence[Item]) -> bytes:
     made = io.BytesIO()
     book.save(made)
     return _timeless(made.getvalue())
+
+
+def _lines(values: Sequence[str | int]) -> int:
+    """How many lines the fullest cell of a row takes; its words may leave a part of each empty."""
+    filled = zip(values, COLUMNS.values(), strict=True)
+    return max(ceil(1.2 * len(str(value)) / width) for value, width in filled)
 
 
 def _row(item: Item) -> tuple[str | int, ...]:
@@ -105,6 +117,7 @@ def _arrange(sheet: Worksheet, report: str, last: int) -> None:
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
+    sheet.page_margins = PageMargins(0.4, 0.4, 0.6, 0.6)
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.oddHeader.left.text = f"Temuan laporan {report}"
     sheet.oddFooter.right.text = "Halaman &P dari &N"
