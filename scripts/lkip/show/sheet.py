@@ -104,7 +104,7 @@ def _fill(sheet: Worksheet, row: int, column: int, value: str | int) -> None:
     cell.alignment = Alignment(vertical="top", wrap_text=True)
     cell.border = BORDER
     if row == 1:
-        cell.font, cell.fill = Font(bold=True), HEAD
+        cell.font, cell.fill = Font("Calibri", 11, bold=True), HEAD
 
 
 def _arrange(sheet: Worksheet, report: str, last: int) -> None:
@@ -117,7 +117,7 @@ def _arrange(sheet: Worksheet, report: str, last: int) -> None:
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.page_margins = PageMargins(0.4, 0.4, 0.6, 0.6)
+    sheet.page_margins = PageMargins(0.4, 0.4, 0.8, 0.8, 0.4, 0.4)
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
     sheet.oddHeader.left.text = f"Temuan laporan {report}"
     sheet.oddFooter.right.text = "Halaman &P dari &N"
