@@ -8,6 +8,7 @@
                                                                             -trace-> trace.json
                                                                             -audit-> audit.json
     lkip.pdf, lkip.docx, trace.json -coverage-> coverage-pdf.json, coverage-docx.json
+    audit.json, coverage -show-> audit.html, audit.xlsx
 
 A document is an `update()` output: Snakemake leaves it in place while its job runs, and puts it
 back where the job fails. Its checksum is an ordinary output, which a failing job loses: without
@@ -15,7 +16,8 @@ one, Snakemake would take the document that it put back for a new one, and never
 
 `lkip build` runs it in the phases `data`, `chapters`, `all`: between phases, a file whose content
 did not change makes nothing run. Plain `snakemake -c2` makes the same files. `lkip check` ends with
-`check` instead of `all`, which counts the numbers of the documents too.
+`check` instead of `all`, which counts the numbers of the documents too and
+shows the findings. Only the writers of a strict report wait for the audit: for its permit.
 """
 
 import os
@@ -59,7 +61,8 @@ SOURCES = {
     "write": [lkip.pictures, configuration("style.yaml"), lkip.fonts],
     "trace": [configuration("scales.yaml")],
     "coverage": [],
-    "audit": [configuration("scales.yaml", "report.yaml")],
+    "show": [configuration("config.yaml", "report.yaml")],
+    "audit": [configuration("scales.yaml", "report.yaml", "accepted.yaml")],
 }
 
 
@@ -73,12 +76,20 @@ def contents(stage, *more):
     return lambda w: lkip.contents(sources(stage, *more)(w))
 
 
+def permit(w):
+    """Of no matter to what a writer makes: made again, it makes no document old."""
+    return [ancient(name) for name in lkip.permit(w.agency, w.year)]
+
+
 rule all:
     input: [lkip.outputs(PROJECT, phase) for phase in lkip.BETWEEN]
     default_target: True
 
 rule check:
-    input: lkip.outputs(PROJECT, "all"), lkip.coverage(PROJECT)
+    input: lkip.outputs(PROJECT, "all"), lkip.coverage(PROJECT), lkip.shown(PROJECT)
+
+rule findings:
+    input: lkip.shown(PROJECT)
 
 rule data:
     input: lkip.outputs(PROJECT, "data")
@@ -130,30 +141,30 @@ rule prepare_pdf:
 rule write_pdf:
     input:
         rules.join.output[0], rules.prepare_pdf.output, rules.read.output,
-        sources("write", configuration("contract")),
+        permit, sources("write", configuration("contract")),
     params: contents("write", configuration("contract"))
     output: update(BUILD + "lkip.pdf"), BUILD + "lkip.pdf.sha256", BUILD + "pages.json"
     shell: "python -m lkip.write.pdf " + REPORT
 
 rule write_docx:
-    input: rules.join.output[0], rules.layout.output, rules.draw.output, sources("write")
+    input: rules.join.output[0], rules.layout.output, rules.draw.output, permit, sources("write")
     params: contents("write")
     output: BUILD + "docx.zip"
     shell: "python -m lkip.write.docx " + REPORT
 
 rule write_pages:
-    input: rules.write_docx.output, rules.write_pdf.output[2], lkip.code("write")
+    input: rules.write_docx.output, rules.write_pdf.output[2], permit, lkip.code("write")
     output: update(BUILD + "lkip.docx"), BUILD + "lkip.docx.sha256"
     shell: "python -m lkip.write.pages " + REPORT
 
 rule write_html:
-    input: rules.join.output[0], rules.layout.output, rules.draw.output, sources("write")
+    input: rules.join.output[0], rules.layout.output, rules.draw.output, permit, sources("write")
     params: contents("write")
     output: update(BUILD + "lkip.html"), BUILD + "lkip.html.sha256"
     shell: "python -m lkip.write.html " + REPORT
 
 rule write_agreements:
-    input: rules.join.output[0], rules.layout.output, rules.draw.output, sources("write")
+    input: rules.join.output[0], rules.layout.output, rules.draw.output, permit, sources("write")
     params: contents("write")
     output: BUILD + "perjanjian/SHA256SUMS"
     shell: "python -m lkip.write.agreements " + REPORT
@@ -181,3 +192,14 @@ rule audit:
     params: contents("audit")
     output: BUILD + "audit.json"
     shell: "python -m lkip.audit " + REPORT
+
+rule permit:
+    input: rules.audit.output, lkip.code("audit")
+    output: BUILD + lkip.STRICT
+    shell: "python -m lkip.audit.permit " + REPORT
+
+rule show:
+    input: rules.audit.output, sources("show", lkip.told(PROJECT))
+    params: contents("show")
+    output: [BUILD + name for name in lkip.SHOWN]
+    shell: "python -m lkip.show " + REPORT

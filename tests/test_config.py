@@ -12,6 +12,7 @@ from lkip.config import (
     ScaleClass,
     Scales,
     TableLayout,
+    acceptances,
     files,
     load,
     load_all,
@@ -351,3 +352,44 @@ def test_the_project_s_own_scales_load():
     found, findings = load(Report(ROOT, "tak-ada", 2031), "scales.yaml", Scales)
     assert found
     assert not findings
+
+
+# --- accepted findings ------------------------------------------------------------------
+
+KNOWN = "  - {rule: roll-up, place: ikan.xlsx, reason: Ralat.}\n"
+
+
+def test_acceptances_of_all_files_add_up_each_with_its_line(where: Report):
+    write(where, "accepted.yaml", f"accepted:\n{KNOWN}{KNOWN}")
+    write(where, "agencies/dinas-ikan/accepted.yaml", "# belum ada\n")
+    write(where, "agencies/dinas-ikan/2031/accepted.yaml", f"accepted:\n\n{KNOWN}")
+    found, findings = acceptances(where)
+    assert findings == []
+    assert [str(one.place) for one in found] == [
+        "config/accepted.yaml:2",
+        "config/accepted.yaml:3",
+        "config/agencies/dinas-ikan/2031/accepted.yaml:3",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("accepted:\n" + KNOWN.replace("Ralat.", "' '"), "config/accepted.yaml:2: `reason`"),
+        ("accepted:\n  - {rule: x, place: y}\n", "config/accepted.yaml:2: kunci `reason`"),
+        (
+            "accepted:\n" + KNOWN.replace("reason", "alasan: x, reason"),
+            "config/accepted.yaml:2: kunci `alasan` tidak dikenal",
+        ),
+        ("diterima: []\n", "config/accepted.yaml:1: kunci `diterima` tidak dikenal"),
+        ("accepted: [\n", "config/accepted.yaml:"),
+    ],
+)
+def test_a_faulty_file_accepts_nothing_and_is_a_finding(where: Report, text: str, told: str):
+    write(where, "accepted.yaml", text)
+    write(where, "agencies/dinas-ikan/accepted.yaml", f"accepted:\n{KNOWN}")
+    found, findings = acceptances(where)
+    assert len(found) == 1
+    (one,) = findings
+    assert f"{one.places[0]}: {one.message}".startswith(told)
+    assert one.remedy

@@ -35,8 +35,8 @@ def lock(root: Path) -> Iterator[None]:
         raise Busy from held
 
 
-Goal = Literal["all", "check"]
-"""The last phase of a build: the documents, or the numbers in them too."""
+Goal = Literal["all", "check", "findings"]
+"""The last phase of a build: the documents, the numbers in them too, or the findings alone."""
 
 
 def build(

@@ -17,6 +17,8 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from lkip import gate, workflow
+from lkip.audit.__main__ import stage as audit
+from lkip.audit.permit import stage as permit
 from lkip.compare import FILES, Build, Differences, compare, decoded
 from lkip.config import Report, Style, load
 from lkip.derive.__main__ import stage as derive
@@ -73,9 +75,11 @@ def outlook(where: Report, kinds: Iterable[str]) -> Outlook:
 
     The current directory must be the top of the project, as for a build.
     """
+    strict = workflow.strict(where.agency, str(where.year))
     lasts = {kind: gate.built(where.root, where.name, kind) for kind in kinds}
     names = [name for phase in workflow.BETWEEN.values() for name in phase]
     names += [name for kind in lasts for name in workflow.DOCUMENTS[kind]]
+    names += [workflow.STRICT] if strict else []
     missing = tuple(n for n in dict.fromkeys(names) if not (where.build / n).is_file())
     built = any(last or (where.build / NAMES[kind]).exists() for kind, last in lasts.items())
     changes = {kind: _changes(where, last) for kind, last in lasts.items() if last}
@@ -97,6 +101,9 @@ def outlook(where: Report, kinds: Iterable[str]) -> Outlook:
             refuse_errors(load(where, "style.yaml", Style)[1])  # the writers would
             for stage in STAGES:
                 stage(there)
+            if strict:
+                audit(there)
+                permit(there)
         except Refused as refused:
             return told._replace(refused=tuple(refused.findings))
         again = {kind for kind in lasts if _again(where, there, kind, lasts[kind], changes)}
@@ -123,6 +130,8 @@ def _again(
         return True
     if not all((where.build / name).is_file() for name in workflow.BETWEEN["all"][:2]):
         return True  # the join would run
+    if _permission(where, changes[kind]):
+        return True
     written = (*WRITTEN, RECORDS) if kind == "pdf" else WRITTEN
     noted = {
         name: last.between.get(f"build/{where.name}/{name}", "") for name in (*JOINED, *written)
@@ -138,6 +147,16 @@ def _again(
         name in read or _gone(name, state) or _of_writers(where, name, kind)
         for name, state in changes[kind].items()
     )
+
+
+def _permission(where: Report, changes: Mapping[str, State]) -> bool:
+    """Whether the writers would run because they wait for a permit, or no longer do."""
+    there = (where.build / workflow.STRICT).is_file()
+    strict = workflow.strict(where.agency, str(where.year))
+    if strict and not there:
+        return True
+    switched = any(PurePosixPath(name).name == "report.yaml" for name in changes)
+    return there and not strict and switched
 
 
 def _kept(where: Report, last: gate.Built) -> bool:

@@ -76,18 +76,25 @@ def in_plain_words(error: OSError) -> str:
 
 def in_words(findings: Iterable[Finding]) -> str:
     """Findings as an author reads them, grouped by file or sheet, the place before each."""
-    ordered = sorted(findings, key=lambda f: (_group(f), order(f.places)))
     blocks = []
-    for group, found in groupby(ordered, _group):
+    for group, found in grouped(findings):
         lines = [group]
         for finding in found:
-            places = ", ".join(_within(group, place) for place in finding.places) or "-"
+            places = ", ".join(within(group, place) for place in finding.places) or "-"
             message = finding.message.rstrip(".")
             lines.append(f"  {places}  {SEVERITY[finding.severity]}: {message}.")
-            if finding.remedy:
+            if finding.accepted:
+                lines.append(f"      Diterima: {finding.accepted}")
+            elif finding.remedy:
                 lines.append(f"      → {finding.remedy}")
         blocks.append("\n".join(lines))
     return "\n\n".join(blocks)
+
+
+def grouped(findings: Iterable[Finding]) -> list[tuple[str, list[Finding]]]:
+    """Findings by the file or sheet of their first place, in the order of the places."""
+    ordered = sorted(findings, key=lambda f: (_group(f), order(f.places)))
+    return [(group, list(found)) for group, found in groupby(ordered, _group)]
 
 
 def order(places: Sequence[Place]) -> tuple[object, ...]:
@@ -113,7 +120,7 @@ def _file_or_sheet(place: Place) -> str:
     return place.file
 
 
-def _within(group: str, place: Place) -> str:
+def within(group: str, place: Place) -> str:
     """The place inside its group, which names file and sheet already; in full elsewhere."""
     if _file_or_sheet(place) != group:
         return str(place)

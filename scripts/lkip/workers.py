@@ -40,6 +40,7 @@ STAGES = (
     "lkip.write.agreements",
     "lkip.trace",
     "lkip.audit",
+    "lkip.audit.permit",
 )
 """The programs of the stages, as `python -m` names them, in the order of their use.
 

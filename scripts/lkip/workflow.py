@@ -5,20 +5,20 @@ from __future__ import annotations
 import hashlib
 import os
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
 import msgspec
 
 from lkip import config
-from lkip.config import Project, Report
+from lkip.config import Project, Report, ReportLayout
 
 PACKAGE = Path(__file__).parent
 PINS = "requirements.txt"
 """The pinned versions of everything that affects output."""
 PICTURES = frozenset({".png", ".jpg", ".jpeg", ".pdf"})
-CODE = frozenset({".py", ".typ", ".css", ".yaml"})
+CODE = frozenset({".py", ".typ", ".css", ".js", ".yaml"})
 
 
 def project(given: Mapping[str, object]) -> Project:
@@ -57,11 +57,30 @@ DOCUMENTS = {
 """The files that make a document, likewise."""
 
 
+STRICT = "permit.txt"
+"""What the writers of a strict report wait for."""
+
+
+def strict(agency: str, year: str) -> bool:
+    """Whether a report has no documents while its audit has errors."""
+    layout, _ = config.load(_report(agency, year), "report.yaml", ReportLayout)
+    return layout is not None and layout.strict
+
+
+def permit(agency: str, year: str) -> list[str]:
+    """What the writers of a report wait for besides what they read; mostly nothing."""
+    return [f"build/{agency}/{year}/{STRICT}"] if strict(agency, year) else []
+
+
 def outputs(checked: Project, phase: str) -> list[str]:
     """The files that a phase makes; the last one makes the documents too."""
     documents = [name for kind in checked.outputs for name in DOCUMENTS[kind]]
     names = [*BETWEEN[phase], *(documents if phase == "all" else [])]
-    return [f"build/{report}/{name}" for report in checked.reports for name in dict.fromkeys(names)]
+    made = []
+    for report in checked.reports:
+        made += [f"build/{report}/{name}" for name in dict.fromkeys(names)]
+        made += permit(*report.split("/")) if phase == "all" else []
+    return made
 
 
 COVERED = ("pdf", "docx")
@@ -70,12 +89,30 @@ COVERED = ("pdf", "docx")
 
 def coverage(checked: Project) -> list[str]:
     """The files that tell of the numbers in the documents."""
-    return [
-        f"build/{report}/coverage-{kind}.json"
-        for report in checked.reports
-        for kind in checked.outputs
-        if kind in COVERED
-    ]
+    return [name for report in checked.reports for name in _coverage(checked, report)]
+
+
+def _coverage(checked: Project, report: str) -> list[str]:
+    return [f"build/{report}/coverage-{kind}.json" for kind in checked.outputs if kind in COVERED]
+
+
+SHOWN = ("audit.html", "audit.xlsx")
+"""The findings for people to work through."""
+
+
+def shown(checked: Project) -> list[str]:
+    """These files of all reports."""
+    return [f"build/{report}/{name}" for report in checked.reports for name in SHOWN]
+
+
+def told(checked: Project) -> Callable[[str, str], list[str]]:
+    """What the findings of a report are told from, beside its audit.
+
+    Those of a strict report are told while it has no documents, whose numbers could be counted.
+    """
+    return lambda agency, year: (
+        [] if strict(agency, year) else _coverage(checked, f"{agency}/{year}")
+    )
 
 
 def _report(agency: str, year: str) -> Report:

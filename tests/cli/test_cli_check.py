@@ -1,11 +1,10 @@
 """What `lkip check` says of the numbers in the documents."""
 
-from decimal import Decimal
+from pathlib import Path
 
-import pytest
-
-from lkip.cli.check import Checked, Exempt, covered_in_words, rounded_down, share, wrong
-from lkip.model import Covered, Line, Stray
+from lkip.cli.check import Checked, Exempt, covered_in_words, in_full, wrong
+from lkip.config import Report
+from lkip.model import Cell, Covered, Finding, Line, Stray
 
 STRAY = Stray("40", "halaman 12", "sekitar 40 kapal")
 
@@ -39,11 +38,22 @@ def test_an_error_is_wrong_too():
     assert wrong(checked(errors=1))
 
 
-def test_a_share_is_never_rounded_up_to_the_whole():
-    assert share(Covered(100_000, (STRAY,))).startswith("99,99 %")
-    assert share(Covered(0, ())) == "100 % (0 dari 0)"
+def test_accepted_findings_stand_apart_and_are_not_wrong():
+    place = (Cell("ikan.xlsx", "Kapal", "B2"),)
+    still = Finding("note", "x", "perlu dilihat", place)
+    accepted = Finding("error", "y", "berselisih", place, "Betulkan.", "Ralat menyusul")
+    one = Checked((accepted, still), {"note": 1, "accepted": 1}, {}, ())
+    assert not wrong(one)
+    lines = list(in_full(Report(Path("p"), "dinas-ikan", 2031), one, True))
+    assert lines[0] == "dinas-ikan/2031: 1 catatan, 1 diterima"
+    assert "berselisih" not in lines[1]
+    assert "Temuan yang diterima: 1" in lines[2]
+    assert "Diterima: Ralat menyusul" in lines[2]
+    assert lines[-1].endswith("build/dinas-ikan/2031/audit.html, build/dinas-ikan/2031/audit.xlsx")
 
 
-@pytest.mark.parametrize(("percent", "cut"), [("99.999", "99.99"), ("50.00", "50"), ("0", "0")])
-def test_rounding_down(percent: str, cut: str):
-    assert str(rounded_down(Decimal(percent))) == cut
+def test_a_strict_report_without_documents_says_so():
+    told = "\n".join(in_full(Report(Path("p"), "dinas-ikan", 2031), checked(errors=1), False))
+    assert "Dokumen tidak dibuat" in told
+    assert "config/agencies/dinas-ikan/2031/accepted.yaml" in told
+    assert "diketahui asalnya" not in told

@@ -54,6 +54,14 @@ def test_last_year_is_not_touched(project: Path):
     assert not list(project.glob(".new-year-*"))
 
 
+def test_what_was_accepted_last_year_is_not_accepted_unseen(project: Path):
+    own = project / "config" / "agencies" / SMALL
+    (own / "accepted.yaml").write_text("accepted: []\n", encoding="utf-8")
+    assert lkip(project, "new-year", "2024").returncode == 0
+    made = {path.name for path in (project / "config" / "agencies" / NEXT).iterdir()}
+    assert made == {path.name for path in own.iterdir()} - {"accepted.yaml"}
+
+
 def test_what_is_to_fill_in_and_nothing_else(begun: Path):
     """Every error of `lkip check` is an empty cell that must be filled."""
     done = lkip(begun, "check", NEXT)

@@ -3,7 +3,7 @@
 import sys
 
 from lkip.audit import Subject, audit
-from lkip.config import Report, ReportLayout, Scales, load
+from lkip.config import Report, ReportLayout, Scales, acceptances, load
 from lkip.files import read_json, write_json
 from lkip.model import Outline, Passages, Records, Tables
 from lkip.stage import Refused, main
@@ -28,8 +28,9 @@ def stage(where: Report) -> None:
         outline.entries,
         passages.passages,
     )
-    found = [*findings, *records.findings, *tables.findings, *outline.findings]
-    write_json(where.build / "audit.json", audit(subject, found, layout.draft))
+    known, problems = acceptances(where)
+    found = [*records.findings, *tables.findings, *outline.findings, *problems]
+    write_json(where.build / "audit.json", audit(subject, found, layout.draft, known))
 
 
 if __name__ == "__main__":

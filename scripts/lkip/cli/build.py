@@ -17,6 +17,8 @@ Contoh:
   lkip build dinas-contoh/2024        satu laporan
   lkip build --only pdf               PDF saja
   lkip build --only perjanjian        tiap perjanjian kinerja dalam PDF dan DOCX tersendiri
+Temuan tidak menghalangi dokumen, kecuali report.yaml memuat strict: true dan ada kesalahan yang
+belum diterima (accepted.yaml); dokumen yang lama lalu tetap ada.
 """
 
 

@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Iterator, Sequence
-from decimal import ROUND_DOWN, Decimal
 from pathlib import Path
 
 from msgspec import Struct
 
-from lkip.cli.reports import all_made, asked, counted
-from lkip.config import Report
+from lkip.cli.reports import all_made, asked, counted, made
+from lkip.config import Project, Report
 from lkip.files import read_json, to_json
 from lkip.model import Audit, Covered, Finding, Line, Trace
 from lkip.stage import in_words
-from lkip.values.numbers import digits
-from lkip.workflow import COVERED
+from lkip.values.share import share
+from lkip.workflow import COVERED, SHOWN, strict
 
 EXAMPLE = """\
 Contoh:
   lkip check                          temuan semua laporan, menurut berkas dan lembar
   lkip check --format json            untuk diolah program lain
 Dokumen dibuat lebih dahulu bila belum mutakhir, karena angkanya dihitung dari berkas jadinya.
+Semua temuan juga ada dalam audit.html dan audit.xlsx di folder hasil. Temuan yang diterima dengan
+alasan (accepted.yaml) ditampilkan tersendiri dan tidak dihitung.
 Status keluar 1 bila ada kesalahan atau ada angka yang tidak diketahui asalnya.
 """
 
@@ -41,19 +43,34 @@ def run(root: Path, options: argparse.Namespace) -> int:
     if asked_for is None:
         return 2
     known, reports = asked_for
-    if all_made(root, known, reports, options.reports, "check"):
+    current = _brought_up_to_date(root, known, reports, options.reports)
+    if current is None:
         return 1
     kinds = [kind for kind in known.outputs if kind in COVERED]
-    found = {one.name: checked(one, kinds) for one in reports}
+    found = {one.name: checked(one, kinds if one in current else ()) for one in reports}
     if options.format == "json":
         sys.stdout.buffer.write(to_json(found))
     else:
-        for name, one in found.items():
-            print(f"{name}: {counted(one.counts)}")
-            if one.findings:
-                print(in_words(one.findings))
-            print("\n".join(covered_in_words(one)))
+        for one in reports:
+            print("\n".join(in_full(one, found[one.name], one in current)))
     return 1 if any(wrong(one) for one in found.values()) else 0
+
+
+def _brought_up_to_date(
+    root: Path, known: Project, reports: Sequence[Report], request: Sequence[str]
+) -> Sequence[Report] | None:
+    """Bring all findings up to date, and documents where they may be made: the reports with these.
+
+    None where that failed. A strict report is checked first: its errors keep its documents back.
+    """
+    careful = [one for one in reports if strict(one.agency, str(one.year))]
+    if careful and made(root, careful, known.outputs, os.cpu_count() or 1, "findings"):
+        return None
+    audits = {one: read_json(one.build / "audit.json", Audit) for one in careful}
+    held = [one for one in careful if audits[one].counts.get("error")]
+    free = [one for one in reports if one not in held]
+    names = [one.name for one in free] if held else request
+    return None if free and all_made(root, known, free, names, "check") else free
 
 
 class Exempt(Struct, frozen=True):
@@ -69,9 +86,9 @@ class Checked(Struct, frozen=True):
 
     findings: tuple[Finding, ...]
     counts: dict[str, int]
-    """Findings by severity."""
+    """Open findings by severity, and the accepted ones."""
     coverage: dict[str, Covered]
-    """The numbers of each document."""
+    """The numbers of each document; none where a strict report has no documents."""
     exceptions: tuple[Exempt, ...]
 
 
@@ -89,6 +106,27 @@ def wrong(one: Checked) -> bool:
     return bool(one.counts.get("error")) or any(c.strays for c in one.coverage.values())
 
 
+def in_full(report: Report, one: Checked, documents: bool) -> Iterator[str]:
+    """All that is to be said of a report; `documents`: whether it has them, as they are now."""
+    yield f"{report.name}: {counted(one.counts)}"
+    still = [finding for finding in one.findings if not finding.accepted]
+    accepted = [finding for finding in one.findings if finding.accepted]
+    if still:
+        yield in_words(still)
+    if accepted:
+        yield f"\nTemuan yang diterima: {len(accepted)}\n\n{in_words(accepted)}\n"
+    if documents:
+        yield from covered_in_words(one)
+    else:
+        yield "Dokumen tidak dibuat selama masih ada kesalahan (strict: true dalam report.yaml)."
+        yield f"      → Perbaiki kesalahannya, atau terima dengan alasan dalam {_own(report)}."
+    yield f"Untuk dikerjakan: {', '.join(report.shown(report.build / n) for n in SHOWN)}"
+
+
+def _own(report: Report) -> str:
+    return report.shown(report.config[-1] / "accepted.yaml")
+
+
 def covered_in_words(one: Checked) -> Iterator[str]:
     """How many of the printed numbers have an origin; those that have none; the marked ones."""
     shares = (f"{kind.upper()} {share(c)}" for kind, c in one.coverage.items())
@@ -102,17 +140,3 @@ def covered_in_words(one: Checked) -> Iterator[str]:
         yield f"Angka yang diketik dengan sumber: {len(one.exceptions)}."
     for exempt in one.exceptions:
         yield f"  {exempt.place}  {exempt.text!r}, sumber: {exempt.source}"
-
-
-def share(covered: Covered) -> str:
-    """The covered share, rounded down: 100 % says that none is missing."""
-    whole = Decimal(covered.numbers)
-    known = whole - len(covered.strays)
-    percent = rounded_down(100 * known / whole) if whole else Decimal(100)
-    return f"{digits(percent)} % ({digits(known)} dari {digits(whole)})"
-
-
-def rounded_down(percent: Decimal) -> Decimal:
-    """Two decimals at most, none where they are zero."""
-    cut = percent.quantize(Decimal("0.01"), ROUND_DOWN)
-    return cut.to_integral_value() if cut == cut.to_integral_value() else cut

@@ -16,7 +16,12 @@ from lkip.files import read_json
 from lkip.kinds import NAMES
 from lkip.model import Audit
 
-WORDS = {"error": "kesalahan", "warning": "peringatan", "note": "catatan"}
+WORDS = {
+    "error": "kesalahan",
+    "warning": "peringatan",
+    "note": "catatan",
+    "accepted": "diterima",
+}
 
 BUSY = "lkip: pembangunan lain sedang berjalan di folder ini; tunggu selesai.\n"
 

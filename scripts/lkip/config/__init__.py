@@ -1,8 +1,10 @@
 """Configuration: YAML files, merged per report and checked against one type a kind of file."""
 
+from lkip.config.accepted import Written, acceptances
 from lkip.config.load import files, load, load_all, merge
 from lkip.config.report import REPORT_NAME, Report, report
 from lkip.config.shapes import (
+    Acceptance,
     ChartLayout,
     Colours,
     ContractColumn,
@@ -26,6 +28,7 @@ from lkip.config.shapes import (
 
 __all__ = [
     "REPORT_NAME",
+    "Acceptance",
     "ChartLayout",
     "Colours",
     "ContractColumn",
@@ -46,6 +49,8 @@ __all__ = [
     "Spacing",
     "Style",
     "TableLayout",
+    "Written",
+    "acceptances",
     "files",
     "load",
     "load_all",

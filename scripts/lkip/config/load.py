@@ -60,6 +60,17 @@ def files(where: Report, *names: str) -> list[Path]:
     return [path for path in found if path.is_file()]
 
 
+def load_file(
+    where: Report, path: Path, kind: type[T]
+) -> tuple[Parsed | None, T | None, list[Finding]]:
+    """One file alone: its text with the lines, its content, and the findings against it."""
+    parsed = parse(where.shown(path), path.read_bytes())
+    if isinstance(parsed, Finding):
+        return None, None, [parsed]
+    value, findings = _checked([parsed], {} if parsed.content is None else parsed.content, kind)
+    return parsed, value, findings
+
+
 def merge(base: Any, over: Any) -> Any:
     """`over` laid on `base`: maps key by key, anything else replaced."""
     if isinstance(base, dict) and isinstance(over, dict):
@@ -88,6 +99,11 @@ def _merged(
     merged: Any = {}
     for one in parsed:
         merged = merge(merged, {} if one.content is None else one.content)
+    return _checked(parsed, merged, kind)
+
+
+def _checked(parsed: list[Parsed], merged: Any, kind: type[T]) -> tuple[T | None, list[Finding]]:
+    """The content of the files, merged already, if it is of its type."""
     try:
         value = msgspec.convert(merged, kind)
     except msgspec.ValidationError as error:

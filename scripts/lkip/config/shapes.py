@@ -258,6 +258,44 @@ class ReportLayout(Strict, frozen=True):
     parts: tuple[Part, ...]
     draft: bool = False
     """Built although things are still to come: see `lkip.values.absence`."""
+    strict: bool = False
+    """No documents while the audit has errors that nobody has accepted."""
+
+
+# --- accepted.yaml ------------------------------------------------------------------------
+
+
+class Acceptance(Strict, frozen=True):
+    """A finding that is known and stays: which one, and why."""
+
+    rule: str
+    """Id of the finding."""
+    place: str
+    """As printed: `kinerja.xlsx › Indikator › F12`, `chapters/bab.md:41`, or without the line."""
+    reason: str
+    contains: str = ""
+    """A part of its message; needed where the message holds figures."""
+
+
+class Accepted(Strict, frozen=True):
+    """`accepted.yaml`: the findings of a report that its authors accept."""
+
+    accepted: tuple[Acceptance, ...] = ()
+
+    def problems(self) -> Iterator[Problem]:
+        """Acceptances that do not say what, where or why."""
+        for n, one in enumerate(self.accepted):
+            for name in ("rule", "place", "reason"):
+                if not getattr(one, name).strip():
+                    message = f"`{name}` pada penerimaan ini kosong"
+                    yield ("accepted", n, name), message, _NEEDED[name]
+
+
+_NEEDED = {
+    "rule": "Tulis nama aturan temuannya, seperti yang tampil dalam audit.html.",
+    "place": "Tulis tempat temuannya, seperti yang tampil pada 'lkip check'.",
+    "reason": "Tulis mengapa temuan itu dibiarkan.",
+}
 
 
 # --- style.yaml ---------------------------------------------------------------------------

@@ -23,3 +23,5 @@ class Finding(Struct, frozen=True):
     message: str
     places: tuple[Cell | Line, ...]
     remedy: str = ""
+    accepted: str = ""
+    """Why the author accepts it as it is; empty: it is open, and counts."""

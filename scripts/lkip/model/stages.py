@@ -135,4 +135,5 @@ class Audit(Struct, frozen=True):
 
     findings: tuple[Finding, ...]
     counts: dict[str, int] = field(default_factory=dict)
+    """Open findings by severity, and the accepted ones under `accepted`."""
     version: int = VERSION

@@ -54,7 +54,9 @@ def roll(
             return None, findings
         _chapters(where, made)
         if where.config[-1].is_dir():
-            shutil.copytree(where.config[-1], made.config[-1])
+            # What was accepted was a finding of the old year's figures.
+            old = shutil.ignore_patterns("accepted.yaml")
+            shutil.copytree(where.config[-1], made.config[-1], ignore=old)
         there = read(made.sources, contract, new.year)
         findings = figures.changed(last.records, there.records, contract.values())
         if findings:
