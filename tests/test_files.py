@@ -22,6 +22,7 @@ from lkip.model import (
     Figures,
     Line,
     Outline,
+    Passages,
     Records,
     Series,
     Tables,
@@ -134,7 +135,7 @@ def test_a_checksum_stands_beside_the_file(tmp_path: Path):
 
 def test_the_shapes_on_disk_change_only_on_purpose():
     """Another shape needs another `VERSION`, or readers of old files will misread them."""
-    kinds = (Records, Tables, Figures, Chapters, Outline, Trace, Covered, Audit)
+    kinds = (Records, Tables, Figures, Chapters, Outline, Passages, Trace, Covered, Audit)
     _, shapes = msgspec.json.schema_components(kinds)
     plain = json.loads(json.dumps(shapes))
     text = json.dumps({"version": VERSION, "shapes": _undescribed(plain)}, indent=1, sort_keys=True)

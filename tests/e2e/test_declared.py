@@ -20,11 +20,12 @@ STAGES = {
     "lkip.draw": "figures.json",
     "lkip.fill": "chapters.json",
     "lkip.join": "document.json",
+    "lkip.write.pdf.prepare": "typst/tables.json",
     "lkip.write.pdf": "lkip.pdf",
     "lkip.write.docx": "docx.zip",
     "lkip.write.pages": "lkip.docx",
     "lkip.write.html": "lkip.html",
-    "lkip.write.agreements": "SHA256SUMS",
+    "lkip.write.agreements": "perjanjian/SHA256SUMS",
     "lkip.trace": "trace.json",
     "lkip.audit": "audit.json",
 }
@@ -57,16 +58,19 @@ def project(built_sample: Path, tmp_path_factory: pytest.TempPathFactory) -> Pat
 
 @pytest.fixture(scope="module")
 def declared(project: Path) -> dict[str, set[Path]]:
-    """The inputs of each output, as Snakemake itself lists them."""
+    """The inputs of each output, by its place in the report's folder, as Snakemake lists them."""
     outputs = ("--config", "outputs=[pdf, docx, html, perjanjian]")
     made = snakemake(project, "-c1", *outputs)
     assert made.returncode == 0, made.stderr
     done = snakemake(project, "-c1", "--detailed-summary", *outputs)
     rows = [line.split("\t") for line in done.stdout.splitlines() if line.count("\t") > 5]
     head = rows[0]
+    folder = Path("build") / SAMPLE
     output, inputs = head.index("output_file"), head.index("input-file(s)")
     return {
-        Path(row[output]).name: {(project / i).resolve() for i in row[inputs].split(",")}
+        Path(row[output]).relative_to(folder).as_posix(): {
+            (project / i).resolve() for i in row[inputs].split(",")
+        }
         for row in rows[1:]
     }
 
