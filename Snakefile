@@ -68,7 +68,7 @@ SOURCES = {
 
 def sources(stage, *more):
     read = [*SOURCES[stage], *more]
-    return lambda w: [f for files in read for f in files(w.agency, w.year)] + lkip.code(stage)
+    return lambda w: [f for files in read for f in files(w.agency, w.year)] + [lkip.program(stage)]
 
 
 def contents(stage, *more):
@@ -134,7 +134,7 @@ rule join:
     shell: "python -m lkip.join " + REPORT
 
 rule prepare_pdf:
-    input: rules.layout.output, rules.draw.output, lkip.code("write")
+    input: rules.layout.output, rules.draw.output, lkip.program("write")
     output: [BUILD + "typst/" + name for name in lkip.PREPARED]
     shell: "python -m lkip.write.pdf.prepare " + REPORT
 
@@ -143,17 +143,19 @@ rule write_pdf:
         rules.join.output[0], rules.prepare_pdf.output, rules.read.output,
         permit, sources("write", configuration("contract")),
     params: contents("write", configuration("contract"))
+    priority: 2  # the longest first
     output: update(BUILD + "lkip.pdf"), BUILD + "lkip.pdf.sha256", BUILD + "pages.json"
     shell: "python -m lkip.write.pdf " + REPORT
 
 rule write_docx:
     input: rules.join.output[0], rules.layout.output, rules.draw.output, permit, sources("write")
     params: contents("write")
+    priority: 1  # the longest first
     output: BUILD + "docx.zip"
     shell: "python -m lkip.write.docx " + REPORT
 
 rule write_pages:
-    input: rules.write_docx.output, rules.write_pdf.output[2], permit, lkip.code("write")
+    input: rules.write_docx.output, rules.write_pdf.output[2], permit, lkip.program("write")
     output: update(BUILD + "lkip.docx"), BUILD + "lkip.docx.sha256"
     shell: "python -m lkip.write.pages " + REPORT
 
@@ -194,7 +196,7 @@ rule audit:
     shell: "python -m lkip.audit " + REPORT
 
 rule permit:
-    input: rules.audit.output, lkip.code("audit")
+    input: rules.audit.output, lkip.program("audit")
     output: BUILD + lkip.STRICT
     shell: "python -m lkip.audit.permit " + REPORT
 

@@ -13,11 +13,14 @@ import msgspec
 
 from lkip import config
 from lkip.config import Project, Report, ReportLayout
+from lkip.files import write_bytes
 
 PACKAGE = Path(__file__).parent
 PINS = "requirements.txt"
 """The pinned versions of everything that affects output."""
 PICTURES = frozenset({".png", ".jpg", ".jpeg", ".pdf"})
+PROGRAMS = Path("build", ".program")
+"""Where the files stand that stand for the stages' code."""
 CODE = frozenset({".py", ".typ", ".css", ".js", ".yaml"})
 
 
@@ -168,6 +171,20 @@ def code(stage: str) -> list[str]:
         (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
         for path in sorted([*shared, *own, *pins])
     ]
+
+
+@cache
+def program(stage: str) -> str:
+    """The file that stands for a stage's `code` among the inputs: its contents as one checksum.
+
+    Written here whenever the code is another than it was, so that it is new even to a Snakemake
+    that remembers nothing. A hundred files would have to be looked at for each job instead of one.
+    """
+    stamp = PROGRAMS / stage
+    checksum = contents(code(stage)) + "\n"
+    if not stamp.is_file() or stamp.read_text(encoding="utf-8") != checksum:
+        write_bytes(stamp, checksum.encode())
+    return stamp.as_posix()
 
 
 def contents(files: Iterable[str]) -> str:

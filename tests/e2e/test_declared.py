@@ -10,6 +10,7 @@ import pytest
 from projects import SAMPLE, snakemake
 
 import lkip
+from lkip import workflow
 
 pytestmark = pytest.mark.e2e
 
@@ -95,5 +96,7 @@ def test_a_stage_reads_only_what_is_declared(
     assert files
     assert files <= inputs
     code = {Path(path) for path in modules if Path(path) != package / "__init__.py"}
+    name = stage.split(".")[1]
     assert code
-    assert code <= inputs
+    assert code <= {Path(path).resolve() for path in workflow.code(name)}
+    assert project / workflow.PROGRAMS / name in inputs  # which stands for them
