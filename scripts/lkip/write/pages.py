@@ -23,7 +23,6 @@ _PACKED = (".xml", ".rels")
 """What compression makes smaller: pictures and workbooks are compressed already."""
 
 
-
 def token(anchor: str) -> str:
     """What stands for the page number of an anchor until it is known."""
     return f"\ue030{anchor}\ue031"

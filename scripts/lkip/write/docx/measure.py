@@ -93,16 +93,16 @@ def _widest(text: str, pieces: Callable[[str], Sequence[str]]) -> float:
 def breakable(text: str, setting: Setting, width: float, *, bold: bool = False) -> str:
     """`text` with places to break in the words that are wider than `width`, and in no others."""
 
-    def fit(ems: float) -> bool:
+    def fits(ems: float) -> bool:
         return _twips(ems, setting.points, bold=bold, font=setting.font) <= width - _SLACK
 
     def broken(word: str) -> str:
         parts = re.split("(?<=/)", word)
-        return BREAK.join(part if fit(_ems(part)) else softened(part) for part in parts if part)
+        return BREAK.join(part if fits(_ems(part)) else softened(part) for part in parts if part)
 
-    if fit(_widest(text, _words)):
+    if fits(_widest(text, _words)):
         return text
-    return "".join(word if fit(_ems(word)) else broken(word) for word in _words(text))
+    return "".join(word if fits(_ems(word)) else broken(word) for word in _words(text))
 
 
 def table_fit(table: Table, settings: Sequence[Setting], total: int) -> tuple[list[int], Setting]:
@@ -121,7 +121,7 @@ def table_fit(table: Table, settings: Sequence[Setting], total: int) -> tuple[li
     for setting, head, body in tries:
         least = _least(cells, len(shares), setting, head, body)
         if sum(least) <= total:
-            natural = _least(cells, len(shares), setting, _lines_of, _lines_of)
+            natural = _least(cells, len(shares), setting, _by_line, _by_line)
             return fit(shares, least, total, natural), setting
     return fit(shares, least, total), dense
 
@@ -251,7 +251,7 @@ def _whole(text: str) -> list[str]:
     return [text] if NUMBER.fullmatch(text.strip()) else _BREAKS.split(text)
 
 
-def _lines_of(text: str) -> list[str]:
+def _by_line(text: str) -> list[str]:
     return text.split("\n")
 
 
