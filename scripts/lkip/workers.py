@@ -9,6 +9,7 @@ the exit status. It ends with its input: when this process ends, however that co
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import signal
@@ -107,6 +108,7 @@ class Workers:
 
 def main() -> None:
     """Load the stages, then do what standard input asks for until its end."""
+    gc.disable()  # what a job leaves is freed without it, and the process ends with the build
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is for the parent, which lets jobs finish
     answers = os.fdopen(os.dup(1), "wb", buffering=0)
     os.dup2(2, 1)  # whatever prints does not print among the answers

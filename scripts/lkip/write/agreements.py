@@ -7,7 +7,6 @@ blocks of the appendix, without cover and lists, with page numbers from 1.
 from __future__ import annotations
 
 import hashlib
-import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -99,7 +98,7 @@ def stage(where: Report) -> None:
     if style is None:
         raise Refused(findings)
     made = write_agreements(
-        json.loads((where.build / "document.json").read_bytes()),
+        read_json(where.build / "document.json", dict[str, Any]),
         read_json(where.build / "tables.json", Tables),
         read_json(where.build / "figures.json", Figures),
         style,

@@ -19,6 +19,8 @@ from lkip.stage import main
 
 _TOKEN = re.compile("\ue030([^\ue031]*)\ue031")
 BODY = "word/document.xml"
+_PACKED = (".xml", ".rels")
+"""What compression makes smaller: pictures and workbooks are compressed already."""
 
 
 def token(anchor: str) -> str:
@@ -40,7 +42,9 @@ def paginated(draft: bytes, pages: Mapping[str, str]) -> bytes:
                     lambda found: pages.get(html.unescape(found[1]), ""), data.decode()
                 ).encode()
             info = zipfile.ZipInfo(old.filename, old.date_time)
-            info.compress_type, info.create_system = zipfile.ZIP_DEFLATED, 0
+            info.create_system = 0
+            if old.filename.endswith(_PACKED):
+                info.compress_type = zipfile.ZIP_DEFLATED
             package.writestr(info, data, compresslevel=6)
     return made.getvalue()
 

@@ -1,7 +1,7 @@
 """`python -m lkip.write.docx REPORT`: document.json -> docx.zip, the DOCX without page numbers."""
 
-import json
 import sys
+from typing import Any
 
 from lkip.config import Report, Style, load
 from lkip.files import read_json, write_bytes
@@ -16,7 +16,7 @@ def stage(where: Report) -> None:
     if style is None:
         raise Refused(findings)
     docx = write_docx(
-        json.loads((where.build / "document.json").read_bytes()),
+        read_json(where.build / "document.json", dict[str, Any]),
         read_json(where.build / "tables.json", Tables),
         read_json(where.build / "figures.json", Figures),
         style,

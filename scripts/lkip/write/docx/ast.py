@@ -5,7 +5,7 @@ Paragraphs, lists, notes, mathematics and outer links stay Pandoc's.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from itertools import zip_longest
 from typing import Any, NamedTuple
 
@@ -60,18 +60,17 @@ class _Context(NamedTuple):
 
 
 def transform(
-    document: Mapping[str, Any],
+    parts: Sequence[pandoc.Node],
     tables: Tables,
     figures: Figures,
     style: Style,
     pictures: Pictures = NONE,
 ) -> Result:
-    """The blocks of the whole report; `pictures` has what stands for its pictures.
+    """The blocks of the whole report from its parts; `pictures` has what stands for its pictures.
 
     Every section but the last ends in a paragraph that holds nothing but its `w:sectPr`; the
     last section's is the document's own, see `package`.
     """
-    parts = document["blocks"]
     found = targets.targets(parts)
     blocks: list[pandoc.Node] = []
     charts: list[chart_part.PlacedChart] = []
@@ -131,8 +130,6 @@ def _node(node: pandoc.Node, context: _Context) -> list[pandoc.Node]:
             return list(_walk(node["c"][1], context))
         case {"t": "Table"}:
             return _small_table(_walk(node, context), context)
-        case {"t": "Span", "c": [[_, classes, _], content]} if "value" in classes:
-            return list(_walk(content, context))
         case {"t": "Link", "c": [[_, classes, _], content, [str(url), _]]} if url[:1] == "#":
             return _link(content, url[1:], context, is_reference="ref" in classes)
         case {"t": "Image", "c": [attributes, alt, [str(file), title]]}:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import cast
+
 from lxml import etree
 
 from lkip.config import Style
 from lkip.write.docx.cover import COVER_FOOT, foot_frame
-from lkip.write.docx.ooxml import PIC, WP, A, W, emu, w
+from lkip.write.docx.ooxml import PIC, WP, A, M, W, emu, w
 from lkip.write.paper import text_height, text_width
 
 _PARAGRAPHS = {
@@ -33,10 +36,25 @@ _NO_SECTION = (COVER_FOOT, "KeteranganGambar", "TOC1", "TOC2", "TOC3", "TableOfF
 
 _WHOLE_PAGE = ("Bagan", "BaganBersambung", "Pindaian")
 
-_PROPERTIES, _STYLE, _VALUE = w("pPr"), w("pStyle"), w("val")
+_VALUE = w("val")
 _SECTION = f"{w('pPr')}/{w('sectPr')}"
 
-_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_M = f"{{{M}}}"
+
+
+def _query(path: str) -> Callable[..., list[etree._Element]]:
+    """The elements at `path`: few among thousands, of which Python need not look at each."""
+    found = etree.XPath(path, namespaces={"w": W, "m": M})
+    return cast(Callable[..., list[etree._Element]], found)
+
+
+_UNSTYLED = _query("descendant::w:p[not(w:pPr/w:pStyle)]")
+_STYLED = _query("descendant::w:pStyle[@w:val=$style]/../..")
+_KEPT_ROWS = _query("descendant::w:tr[descendant::w:keepNext]")
+_LOOSE = _query("descendant::w:pPr[not(w:keepNext)]")
+_HOLDERS = _query("w:p[w:pPr/w:sectPr]")
+_FORMULAS = _query("descendant::w:p[m:oMathPara]")
+_TEXTS = _query("descendant::m:rPr[m:nor]")
 
 
 def finish_body(root: etree._Element, style: Style) -> None:
@@ -54,18 +72,17 @@ def finish_body(root: etree._Element, style: Style) -> None:
 
 def _restyle(root: etree._Element) -> None:
     """Pandoc's styles as ours; what stands in a list gets the list's style."""
-    for paragraph in root.iter(w("p")):
-        properties = _properties(paragraph)
-        style = properties.find(w("pStyle"))
-        if style is None:
-            style = etree.Element(w("pStyle"), {w("val"): "BodyText"})
-            properties.insert(0, style)
-        name = _PARAGRAPHS.get(_style(paragraph), _style(paragraph))
-        listed = name == "BodyText" and properties.find(w("numPr")) is not None
-        style.set(w("val"), "ListParagraph" if listed else name)
-    for run_style in root.iter(w("rStyle")):
-        name = run_style.get(w("val"), "")
-        run_style.set(w("val"), _RUNS.get(name, name))
+    for paragraph in _UNSTYLED(root):
+        _properties(paragraph).insert(0, etree.Element(w("pStyle"), {_VALUE: "BodyText"}))
+    for style in root.iter(w("pStyle")):
+        given = style.get(_VALUE, "")
+        name = _PARAGRAPHS.get(given, given)
+        if name == "BodyText" and next(style.itersiblings(w("numPr")), None) is not None:
+            name = "ListParagraph"
+        style.set(_VALUE, name)
+    for style in root.iter(w("rStyle")):
+        given = style.get(_VALUE, "")
+        style.set(_VALUE, _RUNS.get(given, given))
 
 
 def _keep_leads(root: etree._Element) -> None:
@@ -73,9 +90,9 @@ def _keep_leads(root: etree._Element) -> None:
 
     A long one before a table says enough to end a page: the PDF would end it there too.
     """
-    for paragraph in root.iter(w("p")):
+    for paragraph in _STYLED(root, style="BodyText"):
         following = paragraph.getnext()
-        if following is None or _style(paragraph) != "BodyText":
+        if following is None:
             continue
         if following.tag == w("tbl"):
             short = sum(map(len, paragraph.itertext(w("t")))) <= _SHORT
@@ -90,17 +107,14 @@ def _keep_leads(root: etree._Element) -> None:
 def _signs(table: etree._Element) -> bool:
     """Whether a table holds signatures."""
     style = table.find(f"{w('tblPr')}/{w('tblStyle')}")
-    return style is not None and style.get(w("val")) == "TabelPolos"
+    return style is not None and style.get(_VALUE) == "TabelPolos"
 
 
 def _keep_rows(root: etree._Element) -> None:
     """What Pandoc wrote into a row that stays with the next one stays with it as well."""
-    for row in root.iter(w("tr")):
-        properties = [_properties(paragraph) for paragraph in row.iter(w("p"))]
-        if any(one.find(w("keepNext")) is not None for one in properties):
-            for one in properties:
-                if one.find(w("keepNext")) is None:
-                    one.insert(1, etree.Element(w("keepNext")))
+    for row in _KEPT_ROWS(root):
+        for properties in _LOOSE(row):
+            properties.insert(1, etree.Element(w("keepNext")))
 
 
 def _limit_pictures(root: etree._Element, style: Style) -> None:
@@ -146,7 +160,7 @@ def _place_sections(root: etree._Element) -> None:
     body = root[0]
     for old in body.findall(w("sectPr")):
         body.remove(old)
-    holders = [p for p in body.findall(w("p")) if p.find(_SECTION) is not None]
+    holders = _HOLDERS(body)
     for holder in holders:
         section = holder.find(_SECTION)
         before = holder.getprevious()
@@ -162,23 +176,21 @@ def _place_sections(root: etree._Element) -> None:
 
 def _frame_foot(root: etree._Element, style: Style) -> None:
     """The foot of the cover, in a frame at the lower margin: no empty lines hold it there."""
-    for paragraph in root.iter(w("p")):
-        if _style(paragraph) == COVER_FOOT:
-            _properties(paragraph).insert(1, etree.fromstring(foot_frame(style)))
+    for paragraph in _STYLED(root, style=COVER_FOOT):
+        _properties(paragraph).insert(1, etree.fromstring(foot_frame(style)))
 
 
 def _properties(paragraph: etree._Element) -> etree._Element:
     """The `w:pPr` of a paragraph, made where there is none."""
-    found = paragraph.find(_PROPERTIES)
+    found = paragraph.find(w("pPr"))
     if found is None:
-        found = etree.Element(_PROPERTIES)
+        found = etree.Element(w("pPr"))
         paragraph.insert(0, found)
     return found
 
 
 def _style(paragraph: etree._Element) -> str:
-    properties = paragraph.find(_PROPERTIES)
-    found = None if properties is None else properties.find(_STYLE)
+    found = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
     return "" if found is None else found.get(_VALUE, "")
 
 
@@ -187,14 +199,13 @@ def _settle_maths(root: etree._Element) -> None:
 
     A formula in a cell stands where the text of its paragraph would stand.
     """
-    for paragraph in root.iter(w("p")):
+    for paragraph in _FORMULAS(root):
         side = _SIDES.get(_style(paragraph).removesuffix("Rapat").removesuffix("Padat"), "")
         for place in paragraph.iter(f"{_M}jc") if side else ():
             place.set(f"{_M}val", side)
-    for properties in root.iter(f"{_M}rPr"):
-        if properties.find(f"{_M}nor") is not None:
-            for style in properties.findall(f"{_M}sty"):
-                properties.remove(style)
+    for properties in _TEXTS(root):
+        for style in properties.findall(f"{_M}sty"):
+            properties.remove(style)
 
 
 def _number(root: etree._Element) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 import zipfile
 from collections.abc import Sequence
 from datetime import datetime
@@ -12,6 +11,7 @@ from typing import NamedTuple
 
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
+from openpyxl.writer.excel import ExcelWriter
 
 from lkip.config import Style
 from lkip.model import Chart, ChartSeries
@@ -102,25 +102,15 @@ def workbook(chart: Chart, author: str, date: datetime) -> bytes:
     for column in range(1, len(columns) + 1):
         sheet.column_dimensions[get_column_letter(column)].width = 40 if column == 1 else 16
     book.properties.creator = clean(author)
-    book.properties.created = date
-    made = io.BytesIO()
-    book.save(made)
-    return _dated(made.getvalue(), date)
-
-
-def _dated(data: bytes, date: datetime) -> bytes:
-    """The package with the report's date wherever openpyxl wrote the time of day."""
-    made = io.BytesIO()
-    stamp = f"{date:%Y-%m-%dT%H:%M:%SZ}"
-    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(made, "w") as new:
+    book.properties.created = book.properties.modified = date
+    # Not by the book itself: it would write the time of day.
+    given, made = io.BytesIO(), io.BytesIO()
+    ExcelWriter(book, zipfile.ZipFile(given, "w")).save()
+    with zipfile.ZipFile(given) as old, zipfile.ZipFile(made, "w") as new:
         for name in old.namelist():
-            content = old.read(name)
-            if name == "docProps/core.xml":
-                times = rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*"
-                content = re.sub(times, rb"\g<1>" + stamp.encode(), content)
             info = zipfile.ZipInfo(name, date.timetuple()[:6])
             info.compress_type, info.create_system = zipfile.ZIP_DEFLATED, 0
-            new.writestr(info, content)
+            new.writestr(info, old.read(name))
     return made.getvalue()
 
 

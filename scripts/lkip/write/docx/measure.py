@@ -72,26 +72,37 @@ class Setting(NamedTuple):
 
 def advance(text: str, points: float, *, bold: bool = False, font: str = "Arial") -> float:
     """Width of a text in twips at a size in points."""
-    return _units(text) * points * 20 * (_BOLD if bold else 1) * _WIDER.get(font, 1)
+    return _twips(_ems(text), points, bold=bold, font=font)
+
+
+def _twips(ems: float, points: float, *, bold: bool, font: str) -> float:
+    return ems * points * 20 * (_BOLD if bold else 1) * _WIDER.get(font, 1)
 
 
 @cache  # the same words stand in many cells
-def _units(text: str) -> float:
+def _ems(text: str) -> float:
     return sum(_ARIAL.get(letter, _OTHER) for letter in text if letter != SOFT_HYPHEN)
+
+
+@cache  # and each cell is tried in several settings
+def _widest(text: str, pieces: Callable[[str], Sequence[str]]) -> float:
+    """The width in em of the widest of the pieces of a text."""
+    return max(map(_ems, pieces(text)))
 
 
 def breakable(text: str, setting: Setting, width: float, *, bold: bool = False) -> str:
     """`text` with places to break in the words that are wider than `width`, and in no others."""
 
-    def fits(word: str) -> bool:
-        return advance(word, setting.points, bold=bold, font=setting.font) <= width - _SLACK
+    def fits(ems: float) -> bool:
+        return _twips(ems, setting.points, bold=bold, font=setting.font) <= width - _SLACK
 
     def broken(word: str) -> str:
         parts = re.split("(?<=/)", word)
-        return BREAK.join(part if fits(part) else softened(part) for part in parts if part)
+        return BREAK.join(part if fits(_ems(part)) else softened(part) for part in parts if part)
 
-    pieces = re.split(r"([ \n\t]+)", text)
-    return "".join(piece if fits(piece) else broken(piece) for piece in pieces)
+    if fits(_widest(text, _words)):
+        return text
+    return "".join(word if fits(_ems(word)) else broken(word) for word in _words(text))
 
 
 def table_fit(table: Table, settings: Sequence[Setting], total: int) -> tuple[list[int], Setting]:
@@ -106,10 +117,12 @@ def table_fit(table: Table, settings: Sequence[Setting], total: int) -> tuple[li
     tries = ((usual, _whole, _whole), (usual, _whole, _parted), (small, _whole, _whole),
              (small, _whole, _parted), (small, _parted, _parted),
              (dense, _whole, _parted), (dense, _parted, _parted))  # fmt: skip
+    cells = _single(table)
     for setting, head, body in tries:
-        least = _least(table, setting, head, body)
+        least = _least(cells, len(shares), setting, head, body)
         if sum(least) <= total:
-            return fit(shares, least, total, _least(table, setting, _line, _line)), setting
+            natural = _least(cells, len(shares), setting, _by_line, _by_line)
+            return fit(shares, least, total, natural), setting
     return fit(shares, least, total), dense
 
 
@@ -182,52 +195,63 @@ def formula_width(tex: str, setting: Setting) -> float:
 
 def longest(text: str, setting: Setting, *, bold: bool = False) -> float:
     """Width of a column, margins included, that holds the longest piece of `text`."""
-    return _column(_whole(text), setting, bold=bold)
+    return _column(_widest(text, _whole), setting, bold=bold)
 
 
 # --- parts -------------------------------------------------------------------------------------
 
 
+def _single(table: Table) -> list[tuple[int, TableCell, bool]]:
+    """The cells in one column each: which, the cell, and whether it is a heading."""
+    headings = len(table.header)
+    rows = [*table.header, *(row.cells for row in table.body)]
+    return [
+        (start, cell, y < headings)
+        for y, (cells, starts) in enumerate(zip(rows, starts_of(table), strict=True))
+        for cell, start in zip(cells, starts, strict=True)
+        if cell.colspan == 1
+    ]
+
+
 def _least(
-    table: Table,
+    cells: Sequence[tuple[int, TableCell, bool]],
+    columns: int,
     setting: Setting,
     head: Callable[[str], list[str]],
     body: Callable[[str], list[str]],
 ) -> list[float]:
     """The least width of every column, by how words in heading and body may break."""
-    least = [0.0] * len(table.columns)
-    rows = [
-        *((cells, head, True) for cells in table.header),
-        *((row.cells, body, False) for row in table.body),
-    ]
-    for (cells, pieces, heading), starts in zip(rows, starts_of(table), strict=True):
-        for cell, start in zip(cells, starts, strict=True):
-            if cell.colspan == 1:
-                need = _column(_parts(cell, pieces), setting, bold=heading or cell.bold)
-                least[start] = max(least[start], need + margin(cell, setting))
+    least = [0.0] * columns
+    for start, cell, heading in cells:
+        widest = _widest_in(cell, head if heading else body)
+        need = _column(widest, setting, bold=heading or cell.bold)
+        least[start] = max(least[start], need + margin(cell, setting))
     return least
 
 
-def _parts(cell: TableCell, pieces: Callable[[str], list[str]]) -> list[str]:
-    """The parts of a cell's content that should not break."""
+def _widest_in(cell: TableCell, pieces: Callable[[str], list[str]]) -> float:
+    """The width in em of the widest part of a cell's content that should not break."""
     if cell.tex:
-        return [""]  # a formula that does not fit is told in words
+        return 0.0  # a formula that does not fit is told in words
     if cell.links:
-        return [part for address in cell.links for part in ADDRESS_BREAKS.split(address)]
-    return pieces(cell.text)
+        return max(_widest(address, ADDRESS_BREAKS.split) for address in cell.links)
+    return _widest(cell.text, pieces)
 
 
-def _column(pieces: Sequence[str], setting: Setting, *, bold: bool) -> float:
+def _column(widest: float, setting: Setting, *, bold: bool) -> float:
     points, padding, font = setting
-    widest = max(advance(piece, points, bold=bold, font=font) for piece in pieces)
-    return widest + padding + _SLACK
+    return _twips(widest, points, bold=bold, font=font) + padding + _SLACK
+
+
+def _words(text: str) -> list[str]:
+    return re.split(r"([ \n\t]+)", text)
 
 
 def _whole(text: str) -> list[str]:
     return [text] if NUMBER.fullmatch(text.strip()) else _BREAKS.split(text)
 
 
-def _line(text: str) -> list[str]:
+def _by_line(text: str) -> list[str]:
     return text.split("\n")
 
 

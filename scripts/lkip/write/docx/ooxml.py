@@ -12,13 +12,19 @@ R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
+M = "http://schemas.openxmlformats.org/officeDocument/2006/math"
 C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 _ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_MARKS = {"\n": "<w:br/>", "\t": "<w:tab/>", "\u00ad": "<w:softHyphen/>"}
-_UNBROKEN = str.maketrans({" ": "\u00a0"})
+_MARKS = {
+    "\n": "<w:br/>",
+    "\t": "<w:tab/>",
+    "\u00ad": "<w:softHyphen/>",
+    "-": "<w:noBreakHyphen/>",
+}
+_MARK, _UNBROKEN_MARK = re.compile("([\n\t\u00ad])"), re.compile("([\n\t\u00ad-])")
 
 
 def w(name: str) -> str:
@@ -58,13 +64,12 @@ def run(text: str, style: str = "", *, unbroken: bool = False) -> str:
 
     `unbroken` text never breaks at a space or a hyphen: for numbers.
     """
+    mark = _MARK
     if unbroken:
-        text = text.translate(_UNBROKEN)
-    marks = _MARKS | ({"-": "<w:noBreakHyphen/>"} if unbroken else {})
-    pieces = re.split(f"([{re.escape(''.join(marks))}])", text)
+        text, mark = text.replace(" ", "\u00a0"), _UNBROKEN_MARK
     content = "".join(
-        marks.get(piece) or f'<w:t xml:space="preserve">{escape(piece)}</w:t>'
-        for piece in pieces
+        _MARKS[piece] if n % 2 else f'<w:t xml:space="preserve">{escape(piece)}</w:t>'
+        for n, piece in enumerate(mark.split(text))  # every other piece is a mark
         if piece
     )
     return _run(content, style)

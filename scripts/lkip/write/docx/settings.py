@@ -7,12 +7,11 @@ from datetime import datetime
 
 from lxml import etree
 
-from lkip.write.docx.ooxml import DECLARATION, A, W, escape, serialised
+from lkip.write.docx.ooxml import DECLARATION, A, M, W, escape, serialised
 
 
 def settings() -> bytes:
     """Settings of a document of today's Word; fields are right already, so nothing is asked."""
-    math = "http://schemas.openxmlformats.org/officeDocument/2006/math"
     compatible = "".join(
         f'<w:compatSetting w:name="{name}" w:uri="http://schemas.microsoft.com/office/word" '
         f'w:val="{value}"/>'
@@ -25,7 +24,7 @@ def settings() -> bytes:
         )
     )
     return (
-        f'{DECLARATION}<w:settings xmlns:w="{W}" xmlns:m="{math}"><w:zoom w:percent="100"/>'
+        f'{DECLARATION}<w:settings xmlns:w="{W}" xmlns:m="{M}"><w:zoom w:percent="100"/>'
         '<w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>'
         '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
         f"<w:compat>{compatible}</w:compat>"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from lkip.write.docx.ooxml import twips
 
 KEEP = "<w:keepNext/><w:keepLines/>"
@@ -11,6 +13,7 @@ ITALIC = "<w:i/><w:iCs/>"
 MONO = '<w:rFonts w:ascii="Courier New" w:hAnsi="Courier New" w:cs="Courier New"/>'
 
 
+@cache  # a few names, for thousands of paragraphs
 def style_id(name: str) -> str:
     """The id of a style, as Word makes it from the name."""
     if name.startswith("toc "):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
+
+import msgspec
 
 from lkip import pandoc
 from lkip.config import Style
@@ -17,6 +18,7 @@ from lkip.write.docx.package import finish
 from lkip.write.docx.pictures import drawn
 from lkip.write.docx.sections import sections
 from lkip.write.docx.styles import reference_document
+from lkip.write.words import joined_words
 
 
 def write_docx(
@@ -38,9 +40,10 @@ def write_docx(
     date = datetime.fromisoformat(meta["date"]).replace(tzinfo=UTC)
     with TemporaryDirectory() as name:
         folder = Path(name)
-        parts = sections(document["blocks"])
-        pictures = drawn(parts, figures, style, root, fonts or root / "config" / "fonts", folder)
-        result = transform(document, tables, figures, style, pictures)
+        parts = joined_words(document["blocks"])
+        letters = fonts or root / "config" / "fonts"
+        pictures = drawn(sections(parts), figures, style, root, letters, folder)
+        result = transform(parts, tables, figures, style, pictures)
         reference = folder / "reference.docx"
         reference.write_bytes(reference_document(style))
         ast = {
@@ -54,7 +57,7 @@ def write_docx(
                 *("--reference-doc", reference, "--resource-path", root.resolve()),
                 "--syntax-highlighting=none",
             ],
-            json.dumps(ast).encode(),
+            msgspec.json.encode(ast),
             {"SOURCE_DATE_EPOCH": str(int(date.timestamp())), "PATH": ""},
         )
     return finish(package, result.charts, style, meta, date)

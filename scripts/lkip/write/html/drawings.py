@@ -25,7 +25,7 @@ Wish = tuple[str, bool]
 _OPENING = re.compile(r'<svg viewBox="([\d.]+ [\d.]+ ([\d.]+) [\d.]+)"[^>]*>')
 _DEFINITIONS = re.compile(r"<defs>(.*?)</defs>", re.DOTALL)
 _DEFINITION = re.compile(r'<(\w+) id="([^"]+)".*?</\1>', re.DOTALL)
-_REFERENCE = re.compile(r'(?:xlink:)?(href="|url\()#([^")]+)')
+_REFERENCE = re.compile(r'(href="|url\()#([^")]+)')
 
 
 class Drawings(NamedTuple):
@@ -118,7 +118,8 @@ def _id(definition: str) -> str:
 
 
 def _referring(svg: str, names: Mapping[str, str]) -> str:
-    return _REFERENCE.sub(lambda match: f"{match[1]}#{names[match[2]]}", svg)
+    plain = svg.replace('xlink:href="#', 'href="#')
+    return _REFERENCE.sub(lambda match: f"{match[1]}#{names[match[2]]}", plain)
 
 
 def _wishes(blocks: Sequence[Node], *, landscape: bool) -> Iterator[Wish]:

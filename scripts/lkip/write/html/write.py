@@ -22,6 +22,7 @@ from lkip.write.html.markup import text
 from lkip.write.html.media import media
 from lkip.write.html.page import MAIN, transformed
 from lkip.write.names import anchors, levels
+from lkip.write.words import joined_words
 
 _PAGE = """\
 <!DOCTYPE html>
@@ -61,7 +62,7 @@ def write_html(
     which only a defect of ours can cause.
     """
     meta = {name: str(value["c"]) for name, value in document["meta"].items()}
-    parts = document["blocks"]
+    parts = joined_words(document["blocks"])
     with TemporaryDirectory() as name:
         folder = Path(name)
         drawings = drawn(parts, figures, style, meta["language"], fonts, folder / "drawings")

@@ -1,7 +1,7 @@
 """`python -m lkip.write.pdf REPORT`: document.json -> lkip.pdf with its data, pages.json."""
 
-import json
 import sys
+from typing import Any
 
 from lkip.config import ContractSheet, Report, Style, load, load_all
 from lkip.files import read_json, write_json, write_with_checksum
@@ -19,7 +19,7 @@ def stage(where: Report) -> None:
         raise Refused([*findings, *problems])
     records = read_json(where.build / "data.json", Records).records
     pdf, pages = write_pdf(
-        json.loads((where.build / "document.json").read_bytes()),
+        read_json(where.build / "document.json", dict[str, Any]),
         style,
         where.root / "config" / "fonts",
         where.build / "typst",
