@@ -33,6 +33,7 @@ from lkip.write.pictures import (
     scans,
     size,
 )
+from lkip.write.words import joined_words
 
 T = TypeVar("T")
 
@@ -126,7 +127,7 @@ def _text(document: Mapping[str, Any], style: Style, fonts: Path, root: Path, fo
         _scans(document, root, folder),
         (heights[0] - CAPTION, heights[1] - CAPTION),
     )
-    body = typst_by_halves(blocks)
+    body = typst_by_halves(joined_words(blocks))
     if not has_any(body):
         return body
     compiler = _compiler(_main("lines.typ", trial(body), "soft-marks"), "trial.typ", fonts, folder)
