@@ -57,7 +57,7 @@ def acted(*reports):
 
 def test_jobs_run_one_after_another_in_the_same_process(folder):
     made = Path("made")
-    with Workers(2) as workers:
+    with Workers(1) as workers:
         processes = set()
         for _ in range(3):
             assert workers.submit(["acting", "a/2000"]).result(timeout=60) == 0

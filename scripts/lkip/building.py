@@ -47,7 +47,7 @@ def build(
     What a stage has against its input stands on standard error. The current directory must be
     `root`, as for Snakemake itself.
     """
-    with lock(root), Workers(cores) as workers:
+    with lock(root), Workers(cores, reports[0]) as workers:
         return _built(root, reports, kinds, cores, goal, workers)
 
 

@@ -42,8 +42,13 @@ def passed(root: Path, request: Sequence[str]) -> str | None:
 
 def before(root: Path, reports: Sequence[str]) -> Contents:
     """What a build of `reports` is about to depend on; for `note`, taken when it begins."""
+    return _contents(root, sources(root, reports))
+
+
+def sources(root: Path, reports: Sequence[str]) -> Iterator[str]:
+    """The files that a build of `reports` depends on."""
     folders = ["config", "chapters", *(f"sources/{report}" for report in reports)]
-    return _contents(root, _files(root, ["Snakefile", "requirements.txt", *folders, str(_PACKAGE)]))
+    return _files(root, ["Snakefile", "requirements.txt", *folders, str(_PACKAGE)])
 
 
 def note(

@@ -12,19 +12,24 @@ from __future__ import annotations
 import gc
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import threading
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from importlib import import_module
 from importlib.util import find_spec
-from queue import LifoQueue, SimpleQueue
+from pathlib import Path
+from queue import SimpleQueue
 from typing import Self
 
 from lkip import stage
+from lkip.ahead import FOLDER, Ahead
+from lkip.ahead import STAGES as AHEAD
+from lkip.config import report
 
 STAGES = (
     "lkip.read",
@@ -50,16 +55,22 @@ Those of `lkip check` alone are loaded when they are asked for.
 
 
 class Workers:
-    """At most `count` such processes, of which the first starts at once."""
+    """At most `count` such processes, of which the first starts at once.
 
-    def __init__(self, count: int) -> None:
+    That one runs the stages of `ahead`, the name of a report, ahead of their jobs, and gets the
+    jobs of these stages; the others get all that is left, and the first one what they have no hand
+    free for.
+    """
+
+    def __init__(self, count: int, ahead: str = "") -> None:
         self.failed = False
         """Whether a job failed: it has said why on standard error."""
         self._count = count
-        self._threads = ThreadPoolExecutor(count)
-        self._idle: LifoQueue[subprocess.Popen[bytes]] = LifoQueue()
+        self._threads = ThreadPoolExecutor(2 * count)  # a job may wait for the first process
+        self._change = threading.Condition()
         self._all: list[subprocess.Popen[bytes]] = []
-        self._start()
+        self._busy: set[subprocess.Popen[bytes]] = set()
+        self._start(ahead)
 
     def __enter__(self) -> Self:
         return self
@@ -69,6 +80,7 @@ class Workers:
         self._threads.shutdown(cancel_futures=True)
         for process in self._all:
             process.communicate()
+        shutil.rmtree(FOLDER, ignore_errors=True)
 
     def submit(self, command: Sequence[str]) -> Future[int]:
         """The exit status, in time, of `python -m` with the words of `command`.
@@ -77,17 +89,29 @@ class Workers:
         """
         return self._threads.submit(self._run, command)
 
-    def _start(self) -> None:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "lkip.workers"], stdin=subprocess.PIPE, stdout=subprocess.PIPE
-        )
+    def _start(self, ahead: str = "") -> None:
+        command = [sys.executable, "-m", "lkip.workers", *[ahead] * bool(ahead)]
+        process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self._all.append(process)
-        self._idle.put(process)
+
+    def _taken(self, command: Sequence[str]) -> subprocess.Popen[bytes]:
+        """A process for the command: the first one for a stage that is run ahead."""
+
+        def idle() -> subprocess.Popen[bytes] | None:
+            fit = self._all[:1] if command[0] in AHEAD else [*reversed(self._all)]
+            return next((process for process in fit if process not in self._busy), None)
+
+        with self._change:
+            self._change.wait_for(idle)
+            process = idle()
+            assert process, "it was waited for"
+            self._busy.add(process)
+            if len(self._all) < self._count and self._busy.issuperset(self._all):
+                self._start()  # and loads, while this job runs
+            return process
 
     def _run(self, command: Sequence[str]) -> int:
-        process = self._idle.get()
-        if len(self._all) < self._count and self._idle.empty():
-            self._start()  # and loads, while this job runs
+        process = self._taken(command)
         assert process.stdin and process.stdout, "both are pipes"
         try:
             process.stdin.write(json.dumps(command).encode() + b"\n")
@@ -95,35 +119,63 @@ class Workers:
             answer = process.stdout.readline()
         except BrokenPipeError:
             answer = b""
+        with self._change:
+            self._busy.discard(process)
+            if not answer:
+                self._all.remove(process)
+                self._start()
+            self._change.notify_all()
         if answer:
-            self._idle.put(process)
             self.failed |= answer != b"0\n"
             return int(answer)
         self.failed = True
         sys.stderr.write(f"python -m {' '.join(command)} berhenti tiba-tiba ({process.wait()}).\n")
-        self._all.remove(process)
-        self._start()
         return 1
 
 
 def main() -> None:
     """Load the stages, then do what standard input asks for until its end."""
-    gc.disable()  # what a job leaves is freed without it, and the process ends with the build
+    # No result of a stage has cycles that are worth looking for.
+    gc.disable()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is for the parent, which lets jobs finish
     answers = os.fdopen(os.dup(1), "wb", buffering=0)
     os.dup2(2, 1)  # whatever prints does not print among the answers
+    ahead = Ahead(report(Path().resolve(), sys.argv[1])) if sys.argv[1:] else None
+
+    def adopted(command: Sequence[str]) -> bool:
+        if not (ahead and len(command) == 2 and ahead.adopted(*command)):
+            return False
+        answers.write(b"0\n")
+        return True
+
     commands: SimpleQueue[Sequence[str]] = SimpleQueue()
-    threading.Thread(target=_listen, args=(commands,), daemon=True).start()
-    for name in STAGES:
-        if commands.empty():  # else its stage comes first
-            import_module(_program(name))
+    threading.Thread(target=_listen, args=(commands, adopted), daemon=True).start()
+    meantime = _meantime(ahead)
     while True:
-        answers.write(f"{_done(*commands.get())}\n".encode())
+        while commands.empty() and next(meantime, END) is not END:
+            pass
+        command = commands.get()
+        if not adopted(command):
+            answers.write(f"{_done(*command)}\n".encode())
 
 
-def _listen(commands: SimpleQueue[Sequence[str]]) -> None:
+END = object()
+
+
+def _meantime(ahead: Ahead | None) -> Iterator[None]:
+    """What there is to do while no command has come, piece by piece."""
+    if ahead:
+        yield from ahead.steps()
+    for name in STAGES:
+        import_module(_program(name))
+        yield
+
+
+def _listen(commands: SimpleQueue[Sequence[str]], adopted: Callable[[Sequence[str]], bool]) -> None:
     for line in sys.stdin.buffer:
-        commands.put(json.loads(line))
+        command = json.loads(line)
+        if not adopted(command):  # at once, even while the next stage is run
+            commands.put(command)
     # Even in the midst of a job: its result must not come on top of a later build's.
     os._exit(0)
 

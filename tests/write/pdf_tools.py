@@ -12,7 +12,8 @@ import pypdf
 import sample
 
 from lkip import pandoc
-from lkip.write.pdf import prepare, write_pdf
+from lkip.write.pdf import write_pdf
+from lkip.write.pdf.prepare import prepare
 
 FONTS = Path(__file__).parents[2] / "config" / "fonts"
 

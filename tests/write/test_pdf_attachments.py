@@ -10,8 +10,9 @@ from pdf_tools import FONTS, sample_pdf
 
 from lkip.config import ContractColumn, ContractSheet
 from lkip.model import Cell, Text, record
-from lkip.write.pdf import prepare, write_pdf
+from lkip.write.pdf import write_pdf
 from lkip.write.pdf.attachments import Attachment, attachments
+from lkip.write.pdf.prepare import prepare
 from making import made, percent, value
 
 CONTRACT = {

@@ -21,7 +21,8 @@ from lkip.stage import Refused, main
 from lkip.values.slug import slug
 from lkip.write.docx import write_docx
 from lkip.write.pages import paginated
-from lkip.write.pdf import prepare, write_pdf
+from lkip.write.pdf import write_pdf
+from lkip.write.pdf.prepare import prepare
 
 MARK = "perjanjian"
 """The attribute by which the heading of an agreement bears its key."""
