@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from subjects import Case
 
 from lkip.model import Cell, Record
-from making import made, percent, rupiah, value
+from making import made, percent, value
 from office import OFFICE
 
 CHIEF, SECRETARY, HEAD = "pejabat/kepala", "pejabat/sekretaris", "pejabat/kabid"
@@ -34,18 +34,28 @@ def agreement(
     key = f"perjanjian/pk{row}"
     found = [
         made(
-            key, row, kode=f"PK{row}", jenis=jenis, pertama=(first,), kedua=(second,),
+            key,
+            row,
+            kode=f"PK{row}",
+            jenis=jenis,
+            pertama=(first,),
+            kedua=(second,),
             tanggal=tanggal,
         )
-    ]  # fmt: skip
+    ]
     for n, (named, amount) in enumerate(items.items(), row * 10):
         level, _, name = named.partition(": ")
         found.append(
             made(
-                f"butir/pk{row}-{n}", n, perjanjian=(key,), sasaran=sasaran, jenis=level,
-                kegiatan=name, anggaran=amount,
+                f"butir/pk{row}-{n}",
+                n,
+                perjanjian=(key,),
+                sasaran=sasaran,
+                jenis=level,
+                kegiatan=name,
+                anggaran=amount,
             )
-        )  # fmt: skip
+        )
     return found
 
 
@@ -55,11 +65,23 @@ def promised(
     """`PK<row>` of the head with one indicator."""
     key = f"perjanjian/pk{row}"
     return [
-        made(key, row, kode=f"PK{row}", jenis=jenis, pertama=(CHIEF,), kedua=("pejabat/bupati",),
-             tanggal=tanggal),
-        made(f"butir/pk{row}", row, perjanjian=(key,), nama=name,
-             target=percent(target, at=Cell("pk.xlsx", "Butir", f"G{row}"))),
-    ]  # fmt: skip
+        made(
+            key,
+            row,
+            kode=f"PK{row}",
+            jenis=jenis,
+            pertama=(CHIEF,),
+            kedua=("pejabat/bupati",),
+            tanggal=tanggal,
+        ),
+        made(
+            f"butir/pk{row}",
+            row,
+            perjanjian=(key,),
+            nama=name,
+            target=percent(target, at=Cell("pk.xlsx", "Butir", f"G{row}")),
+        ),
+    ]
 
 
 def amount(row: int) -> str:
@@ -142,7 +164,7 @@ CASES = (
             ),
             *agreement(3, SECRETARY, CHIEF, {"kegiatan: Patroli": 80}),
         ],
-    ),  # fmt: skip
+    ),
     Case(
         "agreement-not-in-budget",
         "a name that the budget does not have",
@@ -199,7 +221,7 @@ CASES = (
                 anggaran=300,
             ),
         ],
-    ),  # fmt: skip
+    ),
     Case(
         "agreement-cascade",
         "the head has what the subordinates have together",
@@ -259,7 +281,7 @@ CASES = (
             ),
             *PARTS,
         ],
-    ),  # fmt: skip
+    ),
     Case(
         "agreement-target",
         "the agreement says the indicator's target",
@@ -308,5 +330,5 @@ CASES = (
             ),
         ],
         message="100\N{NO-BREAK SPACE}hari, target 2031 indikator itu 120\N{NO-BREAK SPACE}hari",
-    ),  # fmt: skip
+    ),
 )

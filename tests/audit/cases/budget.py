@@ -1,8 +1,8 @@
 """Spending above the ceiling, in the office."""
 
-from cases.rollup import changed
 from subjects import Case
 
+from cases.rollup import changed
 from lkip.model import Cell
 from making import rupiah
 from office import OFFICE

@@ -1,8 +1,8 @@
 """Figures of indicators and counts that cannot stand beside one another, or alone."""
 
-from cases.rollup import changed
 from subjects import Case
 
+from cases.rollup import changed
 from lkip.model import Record, Series
 from making import made, percent
 from office import INDIKATOR, OFFICE, ships
