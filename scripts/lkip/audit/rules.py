@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from lkip.audit import agreements, budget, hierarchy, performance, rollup
+from lkip.audit import (
+    agreements,
+    budget,
+    classes,
+    comparison,
+    hierarchy,
+    performance,
+    recomputed,
+    rollup,
+)
 from lkip.audit.rule import Rule
 
 FAMILIES: dict[str, tuple[Rule, ...]] = {
@@ -11,5 +20,8 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
     "Perjanjian kinerja": agreements.RULES,
     "Kinerja": performance.RULES,
     "Keterkaitan": hierarchy.RULES,
+    "Hitungan dalam kalimat": recomputed.RULES,
+    "Kelas dan kategori": classes.RULES,
+    "Perbandingan": comparison.RULES,
 }
 """The rules of each family, under the name that an author reads."""

@@ -1,0 +1,262 @@
+"""What a sentence says of its own figures, against their recomputation.
+
+Operands count as they are written, and the result is compared with as many decimals as it is
+written with. What is equal only if a measured operand was rounded is a finding of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from decimal import Decimal
+from itertools import product
+from typing import NamedTuple
+
+from msgspec import structs
+
+from lkip.audit.rule import Problem, Rule, Subject, same_name
+from lkip.audit.sentences import Figure, Sentence, sentences
+from lkip.model import Record, Value
+from lkip.values.arithmetic import (
+    as_written,
+    capaian,
+    decimals_of,
+    difference,
+    efficiency,
+    printed,
+    ratio,
+)
+from lkip.values.wording import phrase
+
+Formula = Callable[[Sequence[Value]], Sequence[Value]]
+"""What follows from operands: as printed, and without a cap if that is another."""
+
+
+class Way(NamedTuple):
+    """A way in which a figure may follow from others."""
+
+    results: tuple[Value, ...]
+    low: Decimal
+    high: Decimal
+    """What it lies between if measured operands were rounded."""
+
+
+class Claim(NamedTuple):
+    """A figure that a sentence gives beside the figures which it follows from."""
+
+    what: str
+    given: Figure
+    operands: tuple[Figure, ...]
+    ways: tuple[Way, ...]
+    """Several where the sentence leaves open which holds."""
+
+
+def _right(subject: Subject, claim: Claim) -> bool:
+    """Whether the figure is what it is computed to be, as written."""
+    given = claim.given.value
+    return any(
+        as_written(subject.scales, given, result) == printed(subject.scales, given)
+        for way in claim.ways
+        for result in way.results
+    )
+
+
+def _rounded(subject: Subject, claim: Claim) -> bool:
+    """Whether it could be right if the operands had more decimals than are written."""
+    given = claim.given.value
+    step = Decimal(1).scaleb(-decimals_of(subject.scales, given)) / 2
+    number = given.number
+    assert number is not None, "a figure is a number"
+    return any(
+        way.low != way.high and way.low - step <= number <= way.high + step for way in claim.ways
+    )
+
+
+def _problem(subject: Subject, claim: Claim) -> Problem:
+    scales, given = subject.scales, claim.given.value
+    result = claim.ways[0].results[0]
+    result = structs.replace(result, decimals=decimals_of(scales, given))
+    by = difference(scales, "selisih", given, result)
+    told = ", ".join(f"{figure.role} {phrase(scales, figure.value)}" for figure in claim.operands)
+    return Problem(
+        f"{claim.what} {phrase(scales, given)}, sedangkan dari {told} dalam kalimat yang sama "
+        f"dihitung {phrase(scales, result)}; selisih {phrase(scales, by)}",
+        (claim.given.place,),
+        "Cetak angkanya dengan {{ … }}, atau betulkan angka yang keliru.",
+    )
+
+
+def capaian_differs(subject: Subject) -> Iterator[Problem]:
+    """Every capaian that does not follow from the target and realisasi of its sentence."""
+    yield from _wrong(subject, _capaian(subject))
+
+
+def absorption_differs(subject: Subject) -> Iterator[Problem]:
+    """Every penyerapan that does not follow from the pagu and realisasi of its sentence."""
+    yield from _wrong(subject, _absorption(subject))
+
+
+def efficiency_differs(subject: Subject) -> Iterator[Problem]:
+    """Every efisiensi that does not follow from the capaian and penyerapan of its sentence."""
+    yield from _wrong(subject, _efficiency(subject))
+
+
+def by_rounding(subject: Subject) -> Iterator[Problem]:
+    """Every figure that is right only if the figures it follows from were rounded."""
+    for claims in (_capaian, _efficiency):
+        for claim in claims(subject):
+            if not _right(subject, claim) and _rounded(subject, claim):
+                yield _problem(subject, claim)
+
+
+def _wrong(subject: Subject, claims: Iterator[Claim]) -> Iterator[Problem]:
+    for claim in claims:
+        if not _right(subject, claim) and not _rounded(subject, claim):
+            yield _problem(subject, claim)
+
+
+def _capaian(subject: Subject) -> Iterator[Claim]:
+    """Sentences of one target, one realisasi and one capaian, of one year.
+
+    Where no indicator is named either direction may be meant, and any cap.
+    """
+    owner = _owner(subject)
+    for sentence in sentences(subject):
+        target, realised = sentence.only("target"), sentence.only("realisasi")
+        given = sentence.only("capaian", "percent")
+        if target is None or realised is None or given is None or len(sentence.years()) > 1:
+            continue
+        if "rupiah" in (target.value.unit, realised.value.unit) or not target.value.number:
+            continue
+        meant = owner(sentence)
+        settings = (
+            [(meant.text("arah"), meant.text("batas"))]
+            if meant
+            else list(product(("higher", "lower"), ("none", "100", "120")))
+        )
+        ways = []
+        for arah, batas in settings:
+
+            def achieved(
+                of: Sequence[Value], arah: str = arah, batas: str = batas
+            ) -> Sequence[Value]:
+                return capaian(subject.scales, of[0], of[1], arah, batas)
+
+            # A target is set, not measured: exact as it is written.
+            ways.append(_way(subject, achieved, (target.value,), (realised.value,)))
+        yield Claim("capaian", given, (target, realised), tuple(ways))
+
+
+def _absorption(subject: Subject) -> Iterator[Claim]:
+    """Sentences of one pagu and one realisasi in rupiah, and their percentage."""
+    for sentence in sentences(subject):
+        pagu, spent = sentence.only("pagu", "rupiah"), sentence.only("realisasi", "rupiah")
+        if pagu is None or spent is None or not pagu.value.number:
+            continue
+        given = sentence.only("penyerapan", "percent") or _beside(sentence, spent)
+        if given is not None:
+            share = ratio(subject.scales, "penyerapan", spent.value, pagu.value)
+            assert share.number is not None, "both operands are numbers, and the ceiling not 0"
+            way = Way((share,), share.number, share.number)
+            yield Claim("penyerapan", given, (pagu, spent), (way,))
+
+
+def _efficiency(subject: Subject) -> Iterator[Claim]:
+    """Sentences of one capaian, one penyerapan and one efisiensi."""
+    for sentence in sentences(subject):
+        achieved, absorbed = (sentence.only(role, "percent") for role in ("capaian", "penyerapan"))
+        given = sentence.only("efisiensi", "percent", "poin persen")
+        if achieved is None or absorbed is None or given is None or not absorbed.value.number:
+            continue
+
+        def formula(of: Sequence[Value]) -> Sequence[Value]:
+            return (efficiency(subject.scales, *of),)
+
+        way = _way(subject, formula, (), (achieved.value, absorbed.value))
+        yield Claim("efisiensi", given, (achieved, absorbed), (way,))
+
+
+def _way(
+    subject: Subject, formula: Formula, exact: Sequence[Value], measured: Sequence[Value]
+) -> Way:
+    """What `formula` makes of exact and measured operands, in this order."""
+    corners = product(*(_moved(subject, value) for value in measured))
+    ends = [formula((*exact, *corner))[-1].number for corner in corners]
+    reached = [end for end in ends if end is not None]
+    return Way(tuple(formula((*exact, *measured))), min(reached), max(reached))
+
+
+def _moved(subject: Subject, value: Value) -> tuple[Value, ...]:
+    """A measured value and what it may have been before it was rounded; a whole count is exact."""
+    decimals = decimals_of(subject.scales, value)
+    if value.number is None or (not decimals and value.unit not in ("percent", "index")):
+        return (value,)
+    half = Decimal(1).scaleb(-decimals) / 2
+    return tuple(
+        structs.replace(value, number=value.number + by, decimals=decimals + 1)
+        for by in (-half, half)
+    )
+
+
+_BESIDE = re.compile(r"[\s,]*(?:\(|atau\s(?:sebesar\s)?|yaitu\s|yakni\s)")
+
+
+def _beside(sentence: Sentence, amount: Figure) -> Figure | None:
+    """The percentage that stands right behind an amount: `Rp80 atau 76,56%`."""
+    between = _BESIDE.match(sentence.text, amount.end)
+    starts = {f.start: f for f in sentence.figures if not f.role and f.value.unit == "percent"}
+    return starts.get(between.end()) if between else None
+
+
+def _owner(subject: Subject) -> Callable[[Sentence], Record | None]:
+    """What tells the one indicator whose figures a sentence prints, or that it names."""
+    named = {
+        same_name(r.text("nama")): r
+        for kind in ("indikator-program", "indikator")
+        for r in subject.of(kind)
+        if r.text("nama")
+    }
+    longest_first = sorted(named, key=lambda name: (-len(name), name))
+    pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b")
+
+    def owner(sentence: Sentence) -> Record | None:
+        held = {f.value.ref.partition("#")[0] for f in sentence.figures if f.role} - {""}
+        if not held and named:
+            said = pattern.findall(same_name(sentence.text))
+            held = {named[name].key for name in said}
+        found = [subject.records[key] for key in held if key in subject.records]
+        return found[0] if len(held) == 1 and found and found[0].text("arah") else None
+
+    return owner
+
+
+RULES = (
+    Rule(
+        "capaian-in-text",
+        "warning",
+        "Capaian dalam kalimat harus dapat dihitung ulang dari target dan realisasinya.",
+        "target 89%, realisasi 87,93%, capaian 98,90%; hitungannya 98,80%",
+        capaian_differs,
+    ),
+    Rule(
+        "absorption-in-text",
+        "warning",
+        "Penyerapan dalam kalimat harus dapat dihitung ulang dari pagu dan realisasinya.",
+        "anggaran Rp75.000.000, realisasi Rp71.800.000 atau 95,37%; hitungannya 95,73%",
+        absorption_differs,
+    ),
+    Rule(
+        "efficiency-in-text",
+        "warning",
+        "Efisiensi dalam kalimat harus dapat dihitung ulang dari capaian dan penyerapannya.",
+        "efisiensi 78,56% dari capaian 77,20% dan penyerapan 91,90%; hitungannya 84,00%",
+        efficiency_differs,
+    ),
+    Rule(
+        "equal-by-rounding",
+        "note",
+        "Hasil hitungan dalam kalimat sebaiknya tepat sama dengan hitungan dari angka tercetak.",
+        "target 11,13, realisasi 18,18, capaian 163,36%; dari angka tercetak 163,34%",
+        by_rounding,
+    ),
+)
