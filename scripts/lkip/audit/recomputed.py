@@ -1,118 +1,37 @@
-"""What a sentence says of its own figures, against their recomputation.
-
-Operands count as they are written, and the result is compared with as many decimals as it is
-written with. What is equal only if a measured operand was rounded is a finding of its own.
-"""
+"""Capaian, penyerapan and efisiensi in a sentence, against the figures they follow from there."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from decimal import Decimal
 from itertools import product
-from typing import NamedTuple
 
-from msgspec import structs
-
+from lkip.audit.claims import Claim, Way, right_by_rounding, way_of, wrong
 from lkip.audit.rule import Problem, Rule, Subject, same_name
 from lkip.audit.sentences import Figure, Sentence, sentences
 from lkip.model import Record, Value
-from lkip.values.arithmetic import (
-    as_written,
-    capaian,
-    decimals_of,
-    difference,
-    efficiency,
-    printed,
-    ratio,
-)
-from lkip.values.wording import phrase
-
-Formula = Callable[[Sequence[Value]], Sequence[Value]]
-"""What follows from operands: as printed, and without a cap if that is another."""
-
-
-class Way(NamedTuple):
-    """A way in which a figure may follow from others."""
-
-    results: tuple[Value, ...]
-    low: Decimal
-    high: Decimal
-    """What it lies between if measured operands were rounded."""
-
-
-class Claim(NamedTuple):
-    """A figure that a sentence gives beside the figures which it follows from."""
-
-    what: str
-    given: Figure
-    operands: tuple[Figure, ...]
-    ways: tuple[Way, ...]
-    """Several where the sentence leaves open which holds."""
-
-
-def _right(subject: Subject, claim: Claim) -> bool:
-    """Whether the figure is what it is computed to be, as written."""
-    given = claim.given.value
-    return any(
-        as_written(subject.scales, given, result) == printed(subject.scales, given)
-        for way in claim.ways
-        for result in way.results
-    )
-
-
-def _rounded(subject: Subject, claim: Claim) -> bool:
-    """Whether it could be right if the operands had more decimals than are written."""
-    given = claim.given.value
-    step = Decimal(1).scaleb(-decimals_of(subject.scales, given)) / 2
-    number = given.number
-    assert number is not None, "a figure is a number"
-    return any(
-        way.low != way.high and way.low - step <= number <= way.high + step for way in claim.ways
-    )
-
-
-def _problem(subject: Subject, claim: Claim) -> Problem:
-    scales, given = subject.scales, claim.given.value
-    result = claim.ways[0].results[0]
-    result = structs.replace(result, decimals=decimals_of(scales, given))
-    by = difference(scales, "selisih", given, result)
-    told = ", ".join(f"{figure.role} {phrase(scales, figure.value)}" for figure in claim.operands)
-    return Problem(
-        f"{claim.what} {phrase(scales, given)}, sedangkan dari {told} dalam kalimat yang sama "
-        f"dihitung {phrase(scales, result)}; selisih {phrase(scales, by)}",
-        (claim.given.place,),
-        "Cetak angkanya dengan {{ … }}, atau betulkan angka yang keliru.",
-    )
+from lkip.values.arithmetic import capaian, efficiency, ratio
 
 
 def capaian_differs(subject: Subject) -> Iterator[Problem]:
     """Every capaian that does not follow from the target and realisasi of its sentence."""
-    yield from _wrong(subject, _capaian(subject))
+    yield from wrong(subject, _capaian(subject))
 
 
 def absorption_differs(subject: Subject) -> Iterator[Problem]:
     """Every penyerapan that does not follow from the pagu and realisasi of its sentence."""
-    yield from _wrong(subject, _absorption(subject))
+    yield from wrong(subject, _absorption(subject))
 
 
 def efficiency_differs(subject: Subject) -> Iterator[Problem]:
     """Every efisiensi that does not follow from the capaian and penyerapan of its sentence."""
-    yield from _wrong(subject, _efficiency(subject))
+    yield from wrong(subject, _efficiency(subject))
 
 
 def by_rounding(subject: Subject) -> Iterator[Problem]:
     """Every figure that is right only if the figures it follows from were rounded."""
     for claims in (_capaian, _efficiency):
-        for claim in claims(subject):
-            if not _right(subject, claim) and _rounded(subject, claim):
-                yield _problem(subject, claim)
-
-
-def _wrong(subject: Subject, claims: Iterator[Claim]) -> Iterator[Problem]:
-    for claim in claims:
-        if not _right(subject, claim) and not _rounded(subject, claim):
-            yield _problem(subject, claim)
+        yield from right_by_rounding(subject, claims(subject))
 
 
 def _capaian(subject: Subject) -> Iterator[Claim]:
@@ -143,7 +62,7 @@ def _capaian(subject: Subject) -> Iterator[Claim]:
                 return capaian(subject.scales, of[0], of[1], arah, batas)
 
             # A target is set, not measured: exact as it is written.
-            ways.append(_way(subject, achieved, (target.value,), (realised.value,)))
+            ways.append(way_of(subject, achieved, (target.value,), (realised.value,)))
         yield Claim("capaian", given, (target, realised), tuple(ways))
 
 
@@ -172,30 +91,8 @@ def _efficiency(subject: Subject) -> Iterator[Claim]:
         def formula(of: Sequence[Value]) -> Sequence[Value]:
             return (efficiency(subject.scales, *of),)
 
-        way = _way(subject, formula, (), (achieved.value, absorbed.value))
+        way = way_of(subject, formula, (), (achieved.value, absorbed.value))
         yield Claim("efisiensi", given, (achieved, absorbed), (way,))
-
-
-def _way(
-    subject: Subject, formula: Formula, exact: Sequence[Value], measured: Sequence[Value]
-) -> Way:
-    """What `formula` makes of exact and measured operands, in this order."""
-    corners = product(*(_moved(subject, value) for value in measured))
-    ends = [formula((*exact, *corner))[-1].number for corner in corners]
-    reached = [end for end in ends if end is not None]
-    return Way(tuple(formula((*exact, *measured))), min(reached), max(reached))
-
-
-def _moved(subject: Subject, value: Value) -> tuple[Value, ...]:
-    """A measured value and what it may have been before it was rounded; a whole count is exact."""
-    decimals = decimals_of(subject.scales, value)
-    if value.number is None or (not decimals and value.unit not in ("percent", "index")):
-        return (value,)
-    half = Decimal(1).scaleb(-decimals) / 2
-    return tuple(
-        structs.replace(value, number=value.number + by, decimals=decimals + 1)
-        for by in (-half, half)
-    )
 
 
 _BESIDE = re.compile(r"[\s,]*(?:\(|atau\s(?:sebesar\s)?|yaitu\s|yakni\s)")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from lkip.audit import (
     agreements,
     budget,
+    changes,
     classes,
     comparison,
     hierarchy,
@@ -22,6 +23,6 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
     "Keterkaitan": hierarchy.RULES,
     "Hitungan dalam kalimat": recomputed.RULES,
     "Kelas dan kategori": classes.RULES,
-    "Perbandingan": comparison.RULES,
+    "Perbandingan": (*comparison.RULES, *changes.RULES),
 }
 """The rules of each family, under the name that an author reads."""
