@@ -16,6 +16,10 @@ CEILINGS = {"awal": "pagu_murni", "perubahan": "pagu"}
 """The ceiling that agreements of each kind are made on: the initial one, and the one in force."""
 
 
+HEAD = "kepala-"
+"""How the forms of the agreements of the head of the office begin, who answers for all of it."""
+
+
 def budget_differs(subject: Subject) -> Iterator[Problem]:
     """Every budget item whose amount is not the ceiling of the programme or kegiatan it names."""
     known = _budget(subject)
@@ -107,6 +111,26 @@ def cascade_differs(subject: Subject) -> Iterator[Problem]:
             cells(agreement.fields["kode"], *(one.fields["kode"] for one in parts)),
             "Cocokkan anggaran tiap perjanjian dengan dokumen anggaran, lalu betulkan yang keliru.",
         )
+
+
+def total_differs(subject: Subject) -> Iterator[Problem]:
+    """Every agreement of the head of the office whose budget is not the whole one."""
+    whole = subject.records.get("anggaran")
+    for agreement in subject.of("perjanjian"):
+        if whole is None or not agreement.text("bentuk").startswith(HEAD):
+            continue
+        own = agreement.value("anggaran")
+        pagu = whole.value(CEILINGS[agreement.text("jenis")])
+        if own and pagu and own.number != pagu.number:
+            by = difference(subject.scales, "selisih", own, pagu)
+            yield Problem(
+                f"anggaran perjanjian {agreement.text('kode')} {phrase(subject.scales, own)}, "
+                f"sedangkan pagu seluruh program {phrase(subject.scales, pagu)}; "
+                f"selisih {phrase(subject.scales, by)}",
+                cells(agreement.fields["kode"]),
+                "Cocokkan butir programnya dengan dokumen anggaran; mungkin ada program yang "
+                "belum disebut.",
+            )
 
 
 def target_differs(subject: Subject) -> Iterator[Problem]:
@@ -206,6 +230,13 @@ RULES = (
         "Anggaran perjanjian atasan harus sama dengan jumlah anggaran bawahan langsungnya.",
         "kepala dinas Rp1.000; sekretaris Rp700 dan kepala bidang Rp250",
         cascade_differs,
+    ),
+    Rule(
+        "agreement-total",
+        "warning",
+        "Anggaran perjanjian kepala perangkat daerah harus sama dengan pagu seluruh program.",
+        "perjanjian kepala dinas: tujuh program Rp900; pagu kedelapan program Rp1.000",
+        total_differs,
     ),
     Rule(
         "agreement-target",

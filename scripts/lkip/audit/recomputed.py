@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import product
 
 from lkip.audit.claims import Claim, Way, right_by_rounding, way_of, wrong
-from lkip.audit.rule import Problem, Rule, Subject, same_name
+from lkip.audit.owners import owners
+from lkip.audit.rule import Problem, Rule, Subject
 from lkip.audit.sentences import Figure, Sentence, sentences
-from lkip.model import Record, Value
+from lkip.model import Value
 from lkip.values.arithmetic import capaian, efficiency, ratio
 
 
@@ -39,7 +40,7 @@ def _capaian(subject: Subject) -> Iterator[Claim]:
 
     Where no indicator is named either direction may be meant, and any cap.
     """
-    owner = _owner(subject)
+    owner = owners(subject)
     for sentence in sentences(subject):
         target, realised = sentence.only("target"), sentence.only("realisasi")
         given = sentence.only("capaian", "percent")
@@ -103,28 +104,6 @@ def _beside(sentence: Sentence, amount: Figure) -> Figure | None:
     between = _BESIDE.match(sentence.text, amount.end)
     starts = {f.start: f for f in sentence.figures if not f.role and f.value.unit == "percent"}
     return starts.get(between.end()) if between else None
-
-
-def _owner(subject: Subject) -> Callable[[Sentence], Record | None]:
-    """What tells the one indicator whose figures a sentence prints, or that it names."""
-    named = {
-        same_name(r.text("nama")): r
-        for kind in ("indikator-program", "indikator")
-        for r in subject.of(kind)
-        if r.text("nama")
-    }
-    longest_first = sorted(named, key=lambda name: (-len(name), name))
-    pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b")
-
-    def owner(sentence: Sentence) -> Record | None:
-        held = {f.value.ref.partition("#")[0] for f in sentence.figures if f.role} - {""}
-        if not held and named:
-            said = pattern.findall(same_name(sentence.text))
-            held = {named[name].key for name in said}
-        found = [subject.records[key] for key in held if key in subject.records]
-        return found[0] if len(held) == 1 and found and found[0].text("arah") else None
-
-    return owner
 
 
 RULES = (

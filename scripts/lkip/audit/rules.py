@@ -12,6 +12,7 @@ from lkip.audit import (
     performance,
     recomputed,
     rollup,
+    stated,
 )
 from lkip.audit.rule import Rule
 
@@ -21,7 +22,7 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
     "Perjanjian kinerja": agreements.RULES,
     "Kinerja": performance.RULES,
     "Keterkaitan": hierarchy.RULES,
-    "Hitungan dalam kalimat": recomputed.RULES,
+    "Angka dalam kalimat": (*recomputed.RULES, *stated.RULES),
     "Kelas dan kategori": classes.RULES,
     "Perbandingan": (*comparison.RULES, *changes.RULES),
 }

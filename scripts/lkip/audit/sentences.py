@@ -30,6 +30,7 @@ class Figure(NamedTuple):
     place: Place
     role: str = ""
     """A name of `TERMS`; empty: it is not called anything."""
+    typed: bool = False
 
 
 class Sentence(NamedTuple):
@@ -145,7 +146,7 @@ def _typed(text: str, place: Place) -> Iterator[Figure]:
         if _MINUS.search(text, 0, start):
             number = -number
         decimals = len(match[0].partition(",")[2])
-        yield Figure(start, match.end(), Value(number, unit, place, decimals), place)
+        yield Figure(start, match.end(), Value(number, unit, place, decimals), place, typed=True)
 
 
 def _called(

@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
+from msgspec import structs
 from subjects import Case
 
-from lkip.model import Cell, Record
+from lkip.model import Cell, Record, Text
 from making import made, percent, value
 from office import OFFICE
 
@@ -82,6 +83,13 @@ def promised(
             target=percent(target, at=Cell("pk.xlsx", "Butir", f"G{row}")),
         ),
     ]
+
+
+def headed(items: Mapping[str, int | None], jenis: str) -> list[Record]:
+    """The office, whose head has an agreement of these programmes."""
+    first, *others = agreement(2, CHIEF, "pejabat/bupati", items, jenis=jenis)
+    form = Text(f"kepala-{jenis}", Cell("pk.xlsx", "PK", "F2"))
+    return [*OFFICE, structs.replace(first, fields={**first.fields, "bentuk": form}), *others]
 
 
 def amount(row: int) -> str:
@@ -281,6 +289,27 @@ CASES = (
             ),
             *PARTS,
         ],
+    ),
+    Case("agreement-total", "all programmes", records=headed(WHOLE, "perubahan")),
+    Case(
+        "agreement-total",
+        "a programme is not mentioned",
+        (codes(2),),
+        headed({"program: Program Pengawasan": 700}, "perubahan"),
+        message="anggaran perjanjian PK2 Rp700, sedangkan pagu seluruh program Rp1.000; "
+        "selisih -Rp300",
+    ),
+    Case(
+        "agreement-total",
+        "the initial ceiling, 1.200",
+        (codes(2),),
+        headed(WHOLE, "awal"),
+        message="pagu seluruh program Rp1.200",
+    ),
+    Case(
+        "agreement-total",
+        "others answer for a part",
+        records=[*OFFICE, *PARTS],
     ),
     Case(
         "agreement-target",
