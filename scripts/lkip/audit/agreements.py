@@ -108,7 +108,7 @@ def cascade_differs(subject: Subject) -> Iterator[Problem]:
             f"anggaran perjanjian {agreement.text('kode')} {phrase(subject.scales, own)}, "
             f"sedangkan jumlah anggaran perjanjian bawahan langsungnya ({codes}) "
             f"{phrase(subject.scales, summed)}; selisih {phrase(subject.scales, by)}",
-            cells(agreement.fields["kode"], *(one.fields["kode"] for one in parts)),
+            cells(agreement.fields.get("kode"), *(one.fields.get("kode") for one in parts)),
             "Cocokkan anggaran tiap perjanjian dengan dokumen anggaran, lalu betulkan yang keliru.",
         )
 
@@ -117,17 +117,17 @@ def total_differs(subject: Subject) -> Iterator[Problem]:
     """Every agreement of the head of the office whose budget is not the whole one."""
     whole = subject.records.get("anggaran")
     for agreement in subject.of("perjanjian"):
-        if whole is None or not agreement.text("bentuk").startswith(HEAD):
+        ceiling = CEILINGS.get(agreement.text("jenis"))
+        if whole is None or ceiling is None or not agreement.text("bentuk").startswith(HEAD):
             continue
-        own = agreement.value("anggaran")
-        pagu = whole.value(CEILINGS[agreement.text("jenis")])
+        own, pagu = agreement.value("anggaran"), whole.value(ceiling)
         if own and pagu and own.number != pagu.number:
             by = difference(subject.scales, "selisih", own, pagu)
             yield Problem(
                 f"anggaran perjanjian {agreement.text('kode')} {phrase(subject.scales, own)}, "
                 f"sedangkan pagu seluruh program {phrase(subject.scales, pagu)}; "
                 f"selisih {phrase(subject.scales, by)}",
-                cells(agreement.fields["kode"]),
+                cells(agreement.fields.get("kode")),
                 "Cocokkan butir programnya dengan dokumen anggaran; mungkin ada program yang "
                 "belum disebut.",
             )
@@ -138,7 +138,7 @@ def target_differs(subject: Subject) -> Iterator[Problem]:
     targets: dict[str, list[Value]] = {}
     for kind in ("indikator", "indikator-program"):
         for r in subject.of(kind):
-            if target := r.value("target", subject.year):
+            if r.text("nama") and (target := r.value("target", subject.year)):
                 targets.setdefault(same_name(r.text("nama")), []).append(target)
     stated: dict[tuple[str, str], tuple[Record, Record]] = {}
     for (official, _), agreement in _latest(subject).items():

@@ -11,9 +11,7 @@ from lkip.model import Record, Value
 from lkip.values.wording import phrase
 
 DIRECTION = re.compile(
-    r"\b(?:meningkat|menurun|naik|turun|bertambah|berkurang|(?:pe)?(?:ningkatan|nurunan)|"
-    r"kenaikan|melebihi|melampaui)\b",
-    re.IGNORECASE,
+    r"\b(?:meningkat|menurun|naik|turun|bertambah|berkurang|melebihi|melampaui)\b", re.IGNORECASE
 )
 _COMPARED = re.compile(
     r"\b(?:di)?banding(?:kan)?\b|\bterhadap\s(?:tahun|realisasi|capaian)\b", re.I

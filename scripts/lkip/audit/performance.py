@@ -28,7 +28,7 @@ def counted_twice(subject: Subject) -> Iterator[Problem]:
     first: dict[tuple[str, str], Record] = {}
     for r in subject.of("data-dasar"):
         other = first.setdefault((same_name(r.text("nama")), same_name(r.text("satuan"))), r)
-        if other is r:
+        if other is r or not r.text("nama"):
             continue
         for year, one, two in _both(other, r, "jumlah"):
             yield Problem(
@@ -45,7 +45,7 @@ def measured_twice(subject: Subject) -> Iterator[Problem]:
     for kind in MEASURED:
         for r in subject.of(kind):
             other = first.setdefault((same_name(r.text("nama")), r.text("satuan")), r)
-            if other is r:
+            if other is r or not r.text("nama"):
                 continue
             for what in ("target", "realisasi"):
                 for year, one, two in _both(other, r, what):

@@ -46,7 +46,7 @@ def _capaian(subject: Subject) -> Iterator[Claim]:
         given = sentence.only("capaian", "percent")
         if target is None or realised is None or given is None or len(sentence.years()) > 1:
             continue
-        if "rupiah" in (target.value.unit, realised.value.unit) or not target.value.number:
+        if not _same_unit(target.value, realised.value) or not target.value.number:
             continue
         meant = owner(sentence)
         settings = (
@@ -94,6 +94,14 @@ def _efficiency(subject: Subject) -> Iterator[Claim]:
 
         way = way_of(subject, formula, (), (achieved.value, absorbed.value))
         yield Claim("efisiensi", given, (achieved, absorbed), (way,))
+
+
+def _same_unit(target: Value, realised: Value) -> bool:
+    """Whether both may be of one unit, other than money; the noun of a typed count is not known."""
+    units = {target.unit, realised.unit}
+    if units & {"rupiah", "percent"}:
+        return units == {"percent"}
+    return len(units - {""}) < 2
 
 
 _BESIDE = re.compile(r"[\s,]*(?:\(|atau\s(?:sebesar\s)?|yaitu\s|yakni\s)")

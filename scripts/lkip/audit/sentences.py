@@ -8,7 +8,7 @@ and nothing is concluded from it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lkip.audit.narasi import keys
@@ -73,6 +73,13 @@ _TERM = re.compile(
 )
 REACH = 60
 """As many characters behind its term a figure may stand."""
+
+_CHANGE = re.compile(
+    r"\b(?:meningkat|naik|bertambah|tumbuh|menurun|turun|berkurang|lebih|kurang|selisih(?:nya)?)\b"
+    r"(?!.*\b(?:menjadi|dari)\b)",
+    re.IGNORECASE,
+)
+"""What tells that a figure is how much another changed or differs."""
 
 NO_FIGURE = frozenset({"tanggal", "tahun", "peraturan", "bagian", "butir"})
 """Forms of typed numbers (see `OutlineEntry.form`) that measure nothing."""
@@ -141,34 +148,43 @@ def _typed(text: str, place: Place) -> Iterator[Figure]:
             unit = "percent"
         elif _POINTS.match(text, match.end()):
             unit = "poin persen"
-        elif rupiah := _RUPIAH.search(text, 0, start):
+        elif rupiah := _RUPIAH.search(text, max(start - 4, 0), start):
             unit, start = "rupiah", rupiah.start()
-        if _MINUS.search(text, 0, start):
+        if _MINUS.search(text, max(start - 2, 0), start):
             number = -number
         decimals = len(match[0].partition(",")[2])
         yield Figure(start, match.end(), Value(number, unit, place, decimals), place, typed=True)
 
 
-def _called(
-    text: str, figures: tuple[Figure, ...], shown: list[Shown] | tuple[Shown, ...]
-) -> tuple[Figure, ...]:
-    """The figures with their roles: the last term between the figure before and itself."""
+def _called(text: str, figures: tuple[Figure, ...], shown: Sequence[Shown]) -> tuple[Figure, ...]:
+    """The figures with their roles: by the terms between the figure before and itself."""
     terms = [
-        (match.start(), match.end(), match.lastgroup or "")
+        match
         for match in (_TERM.finditer(text) if figures else ())
         if not any(a <= match.start() < b for a, b, _ in shown)
     ]
     found = []
     before = 0
     for figure in figures:
-        role = next(
-            (
-                role
-                for start, end, role in reversed(terms)
-                if before <= start and figure.start - REACH <= end <= figure.start
-            ),
-            "",
-        )
-        found.append(figure._replace(role=role))
+        near = [m for m in terms if before <= m.start() and m.end() <= figure.start]
+        found.append(figure._replace(role=_role(text, figure, near)))
         before = figure.end
     return tuple(found)
+
+
+def _role(text: str, figure: Figure, terms: Sequence[re.Match[str]]) -> str:
+    """What a figure is called by the terms before it; empty where they leave it open.
+
+    An amount is the one of the last term ("anggaran itu terealisasi Rp80"); of a share with two
+    terms it is not sure ("perbandingan capaian dengan penyerapan sebesar 109%").
+    """
+    if not terms or figure.start - terms[-1].end() > REACH:
+        return ""
+    role = terms[-1].lastgroup or ""
+    if _CHANGE.search(text, terms[-1].end(), figure.start):
+        return ""
+    if figure.value.unit == "rupiah":
+        return role
+    if role == "realisasi" and "anggaran" in terms[-1][0].casefold():
+        return "penyerapan"
+    return role if len({term.lastgroup for term in terms}) == 1 else ""

@@ -15,9 +15,9 @@ from lkip.values.wording import phrase
 FIELDS = {
     "target": ("target",),
     "realisasi": ("realisasi",),
-    "capaian": ("capaian", "capaian_tanpa_batas"),
+    "capaian": ("capaian", "capaian_tanpa_batas", "realisasi"),
 }
-"""The fields that a figure of each role may state."""
+"""The fields that a figure of each role may state; what "tercapai" may be the realisasi too."""
 
 _OTHER = re.compile(
     r"\b(?:anggaran\w*|nasional|provinsi|kabupaten|akhir|awal|semula|RPJM[DN]|Renstra|triwulan|"

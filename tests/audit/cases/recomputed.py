@@ -101,6 +101,26 @@ CASES = (
     ),
     right(
         "capaian-in-text",
+        "a realisasi of money",
+        "Target 90%, realisasi anggaran 80%, capaian 83,33%.",
+    ),
+    right(
+        "capaian-in-text",
+        "figures of two units",
+        "Target 90%, realisasi 72 kapal, capaian 83,33%.",
+    ),
+    right(
+        "capaian-in-text",
+        "a change is no level",
+        "Target 90%, realisasi naik 5%, capaian 83,33%.",
+    ),
+    right(
+        "capaian-in-text",
+        "what two terms name is not sure",
+        "Target 90%, realisasi 75%, perbandingan penyerapan dan capaian sebesar 109%.",
+    ),
+    right(
+        "capaian-in-text",
         "sentences do not mix",
         "Target 90%. Realisasi 75%. Capaian Bidang Laut 98%.",
     ),

@@ -31,6 +31,9 @@ CASES = (
     ),
     right("stated-otherwise", "another target is meant", f"Target nasional {A} sebesar 95%."),
     right("stated-otherwise", "money", f"Realisasi anggaran {A} sebesar 80%."),
+    right("stated-otherwise", "a change is no level", f"Realisasi {A} naik 5%."),
+    said("stated-otherwise", "but what it came to is", f"Realisasi {A} naik menjadi 76%."),
+    right("stated-otherwise", "what is reached may be the realisasi", f"{A} tercapai 75%."),
     right("stated-otherwise", "another unit", f"Target {A} sebesar 300 kapal."),
     right("stated-otherwise", "no indicator is named", "Target pelatihan sebesar 65%."),
     right(
