@@ -45,7 +45,7 @@ class Change(NamedTuple):
 
 def amount_differs(subject: Subject) -> Iterator[Problem]:
     """Every amount of a change that is neither the difference of its figures nor their growth."""
-    yield from wrong(subject, _amounts(subject))
+    yield from wrong(subject, amounts(subject))
 
 
 def direction_differs(subject: Subject) -> Iterator[Problem]:
@@ -75,7 +75,7 @@ def _changes(subject: Subject) -> Iterator[Change]:
                 yield Change(sentence, old, new, words[-1])
 
 
-def _amounts(subject: Subject) -> Iterator[Claim]:
+def amounts(subject: Subject) -> Iterator[Claim]:
     """The amount of every change that says one: before its figures, or behind them."""
     for change in _changes(subject):
         given = _amount(change)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import product
 
+from lkip.audit.changes import amounts
 from lkip.audit.claims import Claim, Way, right_by_rounding, way_of, wrong
 from lkip.audit.owners import owners
 from lkip.audit.rule import Problem, Rule, Subject
@@ -31,7 +32,7 @@ def efficiency_differs(subject: Subject) -> Iterator[Problem]:
 
 def by_rounding(subject: Subject) -> Iterator[Problem]:
     """Every figure that is right only if the figures it follows from were rounded."""
-    for claims in (_capaian, _efficiency):
+    for claims in (_capaian, _efficiency, amounts):
         yield from right_by_rounding(subject, claims(subject))
 
 

@@ -198,6 +198,13 @@ CASES = (
         "Target 11,13%, realisasi 18,18%, capaian 163,36%.",
         "capaian 163,36%, sedangkan dari target 11,13%, realisasi 18,18%",
     ),
+    # 22,3 may be 22,34; then it fell by 2,48.
+    said(
+        "equal-by-rounding",
+        "a change of an unrounded figure",
+        "Prevalensi turun dari 22,3% menjadi 19,86%, atau sebesar 2,5 poin persen.",
+        "perubahan 2,5",
+    ),
     right("equal-by-rounding", "exactly", "Target 11,13%, realisasi 18,18%, capaian 163,34%."),
     right(
         "equal-by-rounding",
