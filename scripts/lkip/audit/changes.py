@@ -30,6 +30,10 @@ _BY = re.compile(
 )
 """What stands before the amount of a change."""
 
+_TIMES = re.compile(r"\s(?:kali|lipat)\b", re.IGNORECASE)
+_RANK = re.compile(r"\b(?:peringkat|ranking|urutan|posisi)", re.IGNORECASE)
+"""What rises as its number falls."""
+
 REACH = 60
 """As many characters before the first of its figures the word for a change may stand."""
 
@@ -71,7 +75,7 @@ def _changes(subject: Subject) -> Iterator[Change]:
             if not _TO.fullmatch(sentence.text, old.end, new.start):
                 continue
             words = list(_WORD.finditer(sentence.text, max(old.start - REACH, 0), old.start))
-            if words:
+            if words and not _RANK.search(sentence.text, 0, new.start):
                 yield Change(sentence, old, new, words[-1])
 
 
@@ -79,7 +83,7 @@ def amounts(subject: Subject) -> Iterator[Claim]:
     """The amount of every change that says one: before its figures, or behind them."""
     for change in _changes(subject):
         given = _amount(change)
-        if given is None:
+        if given is None or _TIMES.match(change.sentence.text, given.end):
             continue
         operands = (
             change.old._replace(role="semula"),

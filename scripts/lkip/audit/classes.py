@@ -74,7 +74,7 @@ def _named(
     longest_first = sorted(labels, key=lambda label: (-len(label), label))
     if not longest_first:
         return
-    pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b", re.I)
+    pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, longest_first)) + r")\b", re.IGNORECASE)
     for sentence in sentences(subject):
         if sentence.figures:
             for match in pattern.finditer(sentence.text):

@@ -14,17 +14,18 @@ DIRECTION = re.compile(
     r"\b(?:meningkat|menurun|naik|turun|bertambah|berkurang|melebihi|melampaui)\b", re.IGNORECASE
 )
 _COMPARED = re.compile(
-    r"\b(?:di)?banding(?:kan)?\b|\bterhadap\s(?:tahun|realisasi|capaian)\b", re.I
+    r"\b(?:di)?banding(?:kan)?\b|\b(?:dari|daripada|terhadap)\s(?:tahun|realisasi|capaian)\b",
+    re.IGNORECASE,
 )
 _YEAR = re.compile(r"\btahun\s((?:19|20)\d\d)\b", re.IGNORECASE)
 
 
 def without_value(subject: Subject) -> Iterator[Problem]:
-    """Every typed direction in a sentence that prints a value which is not there."""
+    """Every typed comparison in a sentence that prints a value which is not there."""
     for sentence in sentences(subject):
         absent = [item for _, _, item in sentence.shown if isinstance(item, Value) and not item]
         word = _typed_direction(sentence)
-        if absent and word:
+        if absent and word and _COMPARED.search(sentence.text):
             yield Problem(
                 f"{word!r} disebut dalam kalimat yang salah satu nilainya "
                 f"{phrase(subject.scales, absent[0])}",
@@ -80,7 +81,7 @@ RULES = (
     ),
     Rule(
         "direction-without-year",
-        "warning",
+        "note",
         "Perbandingan dengan suatu tahun memerlukan realisasi tahun itu.",
         "dibandingkan dengan tahun 2030 meningkat; realisasi 2030 kosong",
         without_year,

@@ -45,6 +45,8 @@ CASES = (
         "Meningkat dari {data-dasar/berizin#jumlah/2030} menjadi "
         "{data-dasar/berizin#jumlah/2031} (20%).",
     ),
+    right("change-amount", "a multiple", "Pelatihan naik sebanyak 3 kali dari 2 menjadi 6."),
+    right("change-direction", "a rank", "Peringkat daerah naik dari 5 menjadi 3."),
     right("change-direction", "up", "Realisasi meningkat dari 75% menjadi 80%."),
     right("change-direction", "down", "Pelanggaran menurun dari 36% menjadi 4,88%."),
     said(

@@ -37,6 +37,12 @@ CASES = (
     ),
     Case(
         "direction-without-value",
+        "nothing is compared",
+        records=OFFICE,
+        text=("Realisasi {indikator/c#realisasi/2031} karena harga bahan bakar naik.",),
+    ),
+    Case(
+        "direction-without-value",
         "a direction in a name that is printed",
         records=OFFICE,
         text=("{sasaran/2#nama} diukur dengan realisasi {indikator/c#realisasi/2031}.",),
