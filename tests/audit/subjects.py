@@ -27,12 +27,14 @@ class Case(NamedTuple):
     records: Sequence[Record] = ()
     """As read; the audit sees what is derived from them too."""
     text: Sequence[str] = ()
-    """Paragraphs of `bab.md`, one a line from line 1; `# Judul` is a heading. `{program/1#pagu}`
+    """Paragraphs of `file`, one a line from line 1; `# Judul` is a heading. `{program/1#pagu}`
     and `{indikator/a#capaian/2031}` print a value or text of a record."""
     message: str = ""
     """A part of the first finding's words."""
     tables: dict[str, Table] = {}  # noqa: RUF012
     year: int = YEAR
+    file: str = "chapters/bab.md"
+    """What the text is written in."""
 
 
 def subject(case: Case) -> Subject:
@@ -42,7 +44,7 @@ def subject(case: Case) -> Subject:
     passages: list[Passage] = []
     within = ""
     for number, paragraph in enumerate(case.text, 1):
-        place = Line("chapters/bab.md", number)
+        place = Line(case.file, number)
         if paragraph.startswith("#"):
             marks, _, title = paragraph.partition(" ")
             within = f"sec-{number}"

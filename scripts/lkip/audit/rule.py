@@ -6,7 +6,20 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from lkip.config import Scales
-from lkip.model import Finding, OutlineEntry, Passage, Place, Record, Severity, Table
+from lkip.model import (
+    Cell,
+    Field,
+    Finding,
+    OutlineEntry,
+    Passage,
+    Place,
+    Record,
+    References,
+    Severity,
+    Table,
+    Text,
+    Value,
+)
 
 
 class Subject(NamedTuple):
@@ -50,3 +63,14 @@ class Rule(NamedTuple):
         """What the rule finds, under its own name."""
         for problem in self.find(subject):
             yield Finding(self.severity, self.id, problem.message, problem.places, problem.remedy)
+
+
+def cells(*items: Field | None) -> tuple[Cell, ...]:
+    """The cells that hold `items`, where they are read and not derived; each once."""
+    held = (item.origin for item in items if isinstance(item, Value | Text | References))
+    return tuple(dict.fromkeys(origin for origin in held if isinstance(origin, Cell)))
+
+
+def same_name(text: str) -> str:
+    """What two spellings of one name have in common: case and spaces do not count."""
+    return " ".join(text.split()).casefold()

@@ -1,0 +1,190 @@
+"""Sentences of the report and of its cells, and what each of their figures is called in them.
+
+A figure is a printed value, or a number that an author typed. Its role is the term that stands
+before it (`target`, `realisasi`, `capaian`, …); where a sentence leaves that open, there is none,
+and nothing is concluded from it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from lkip.audit.narasi import keys
+from lkip.audit.rule import Subject
+from lkip.model import Cell, Item, Passage, Place, Text, Value
+from lkip.values.numbers import NUMBER, parsed
+
+Shown = tuple[int, int, Item]
+"""What a value prints in a sentence: from where, to where, and what of."""
+
+
+class Figure(NamedTuple):
+    """A number in a sentence."""
+
+    start: int
+    end: int
+    value: Value
+    """With its decimals as written; a typed one has the unit that is written with it, if any."""
+    place: Place
+    role: str = ""
+    """A name of `TERMS`; empty: it is not called anything."""
+    typed: bool = False
+
+
+class Sentence(NamedTuple):
+    """A sentence, or a whole cell."""
+
+    text: str
+    place: Place
+    figures: tuple[Figure, ...] = ()
+    shown: tuple[Shown, ...] = ()
+    about: tuple[str, ...] = ()
+    """The keys of the records whose narasi it stands in."""
+
+    def only(self, role: str, *units: str) -> Figure | None:
+        """The one figure of a role and of one of the units; None if there are more, or none."""
+        found = [f for f in self.figures if f.role == role and (not units or f.value.unit in units)]
+        return found[0] if len(found) == 1 else None
+
+    def years(self) -> set[str]:
+        """The years that it speaks of."""
+        return set(_YEAR.findall(self.text))
+
+    def written(self, start: int, end: int) -> bool:
+        """Whether an author typed what stands from `start` to `end`; else a value prints it."""
+        return not any(a < end and start < b for a, b, _ in self.shown)
+
+
+TERMS = {
+    "penyerapan": r"(?:peny|s)erapan(?:nya)?(?:\sanggaran(?:nya)?)?|capaian\sanggaran",
+    "target": r"(?:di)?target(?:nya|kan)?",
+    "realisasi": r"(?:te)?realisasi(?:nya)?(?:\s(?:kinerja|anggaran)(?:nya)?)?|direalisasikan",
+    "capaian": r"(?:pen)?capaian(?:nya)?(?:\s(?:kinerja|target|indikator)(?:nya)?)?|tercapai",
+    "efisiensi": r"efisiensi(?:nya)?",
+    "pagu": r"pagu(?:nya)?(?:\sanggaran)?|(?:ber)?anggaran(?:nya)?|(?:di)?alokasi(?:kan|nya)?",
+}
+"""The terms that figures are called by."""
+
+_TERM = re.compile(
+    r"\b(?:" + "|".join(f"(?P<{role}>{form})" for role, form in TERMS.items()) + r")\b",
+    re.IGNORECASE,
+)
+REACH = 60
+"""As many characters behind its term a figure may stand."""
+
+_CHANGE = re.compile(
+    r"\b(?:meningkat|naik|bertambah|tumbuh|menurun|turun|berkurang|lebih|kurang|selisih(?:nya)?)\b"
+    r"(?!.*\b(?:menjadi|dari)\b)",
+    re.IGNORECASE,
+)
+"""What tells that a figure is how much another changed or differs."""
+
+NO_FIGURE = frozenset({"tanggal", "tahun", "peraturan", "bagian", "butir"})
+"""Forms of typed numbers (see `OutlineEntry.form`) that measure nothing."""
+
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d%]|[.,]\d)")
+_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z])")
+_PERCENT = re.compile(r"\s?(?:%|persen\b)")
+_POINTS = re.compile(r"\s?poin\b")
+_ROUGH = re.compile(r"\s?(?:ribu|juta|mili?[ay]r|triliun)\b", re.IGNORECASE)
+_RUPIAH = re.compile(r"\bRp\.?\s?$")
+_MINUS = re.compile(r"(?:^|[\s(])[-\N{MINUS SIGN}]$")
+
+
+def sentences(subject: Subject) -> Iterator[Sentence]:
+    """Every sentence of the running text, and every cell that figures stand in."""
+    for passage in subject.passages:
+        yield from _of_passage(subject, passage)
+    for r in subject.records.values():
+        for held in r.fields.values():
+            if isinstance(held, Text) and isinstance(held.origin, Cell) and "%" in held.text:
+                figures = tuple(_typed(held.text, held.origin))
+                yield Sentence(held.text, held.origin, _called(held.text, figures, ()))
+
+
+def _of_passage(subject: Subject, passage: Passage) -> Iterator[Sentence]:
+    ends = [match.span() for match in _END.finditer(passage.text)]
+    starts = [0, *(end for _, end in ends)]
+    stops = [*(start for start, _ in ends), len(passage.text)]
+    spans = list(passage.spans)
+    about = tuple(keys(passage))
+    for start, stop in zip(starts, stops, strict=True):
+        text = passage.text[start:stop]
+        shown: list[Shown] = []
+        printed: list[Figure] = []
+        taken: list[tuple[int, int]] = []
+        for span in (s for s in spans if start <= s.start and s.end <= stop):
+            a, b = span.start - start, span.end - start
+            entry = subject.entries[span.entry]
+            if entry.kind == "typed":
+                taken += [(a, b)] if entry.form in NO_FIGURE else []
+                continue
+            taken.append((a, b))
+            if entry.item is not None:
+                shown.append((a, b, entry.item))
+            if isinstance(entry.item, Value) and entry.item and entry.item.unit != "tahun":
+                printed.append(Figure(a, b, entry.item, entry.place))
+        typed = [
+            f._replace(place=passage.place(start + f.start))
+            for f in _typed(text, passage.place(start))
+            if not any(a <= f.start < b for a, b in taken)
+        ]
+        figures = tuple(sorted(printed + typed, key=lambda f: f.start))
+        called = _called(text, figures, shown)
+        yield Sentence(text, passage.place(start), called, tuple(shown), about)
+
+
+def _typed(text: str, place: Place) -> Iterator[Figure]:
+    """The numbers in digits in a text; no year, and no rough amount (`7,8 miliar`)."""
+    for match in NUMBER.finditer(text):
+        number = parsed(match[0])
+        if number is None or _YEAR.match(text, match.start()) or _ROUGH.match(text, match.end()):
+            continue
+        start = match.start()
+        unit = ""
+        if _PERCENT.match(text, match.end()):
+            unit = "percent"
+        elif _POINTS.match(text, match.end()):
+            unit = "poin persen"
+        elif rupiah := _RUPIAH.search(text, max(start - 4, 0), start):
+            unit, start = "rupiah", rupiah.start()
+        if _MINUS.search(text, max(start - 2, 0), start):
+            number = -number
+        decimals = len(match[0].partition(",")[2])
+        yield Figure(start, match.end(), Value(number, unit, place, decimals), place, typed=True)
+
+
+def _called(text: str, figures: tuple[Figure, ...], shown: Sequence[Shown]) -> tuple[Figure, ...]:
+    """The figures with their roles: by the terms between the figure before and itself."""
+    terms = [
+        match
+        for match in (_TERM.finditer(text) if figures else ())
+        if not any(a <= match.start() < b for a, b, _ in shown)
+    ]
+    found = []
+    before = 0
+    for figure in figures:
+        near = [m for m in terms if before <= m.start() and m.end() <= figure.start]
+        found.append(figure._replace(role=_role(text, figure, near)))
+        before = figure.end
+    return tuple(found)
+
+
+def _role(text: str, figure: Figure, terms: Sequence[re.Match[str]]) -> str:
+    """What a figure is called by the terms before it; empty where they leave it open.
+
+    An amount is the one of the last term ("anggaran itu terealisasi Rp80"); of a share with two
+    terms it is not sure ("perbandingan capaian dengan penyerapan sebesar 109%").
+    """
+    if not terms or figure.start - terms[-1].end() > REACH:
+        return ""
+    role = terms[-1].lastgroup or ""
+    if _CHANGE.search(text, terms[-1].end(), figure.start):
+        return ""
+    if figure.value.unit == "rupiah":
+        return role
+    if role == "realisasi" and "anggaran" in terms[-1][0].casefold():
+        return "penyerapan"
+    return role if len({term.lastgroup for term in terms}) == 1 else ""
