@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from lkip.audit import rollup
+from lkip.audit import dates, persons, rollup
 from lkip.audit.rule import Rule
 
 FAMILIES: dict[str, tuple[Rule, ...]] = {
     "Penjumlahan": rollup.RULES,
+    "Pejabat": persons.RULES,
+    "Tanggal": dates.RULES,
 }
 """The rules of each family, under the name that an author reads."""
