@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _MARKS = re.compile(r"[\W_]+")
 
 
+@lru_cache(maxsize=1 << 16)
 def normal(text: str) -> str:
     """`text` in small letters, without spaces and punctuation."""
     return _MARKS.sub("", unicodedata.normalize("NFKC", text).casefold())

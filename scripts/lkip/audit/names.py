@@ -1,0 +1,260 @@
+"""Names that are written otherwise than where they are registered."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lkip.audit.register import WORD, Found, near, proper, register, split
+from lkip.audit.rule import Problem, Rule, Subject
+from lkip.audit.spelling import normal
+from lkip.audit.writing import Writing, passages, texts
+from lkip.model import Cell, Record, Text
+from lkip.values.wording import PARTICLES, titled
+
+IN_CELLS = ("instansi", "pejabat")
+"""Kinds whose names are looked for within the texts of cells too."""
+
+_TITLE = re.compile(r"\s*[,.][,.\s]*(?=[^\W_])")
+
+_POST = re.compile(r"^Kepala ", re.IGNORECASE)
+
+
+Fields = tuple[tuple[str, str], ...]
+"""Kinds of records, each with a field."""
+
+
+class Group(NamedTuple):
+    """Cells that call the same things by name."""
+
+    registered: Fields
+    """Where the names are given; without any, the first of the others is right."""
+    others: Fields = ()
+    within: str = ""
+    """A field of reference: only records that refer to the same call the same."""
+
+
+BUDGET = (("program", "nama"), ("kegiatan", "nama"), ("sub-kegiatan", "nama"))
+
+GROUPS = (
+    Group(BUDGET, (("butir", "kegiatan"),)),
+    Group((("indikator", "nama"), ("indikator-program", "nama")), (("butir", "nama"),)),
+    Group((("sasaran", "nama"),), (("butir", "sasaran"),)),
+    Group((("tujuan", "nama"),), (("butir", "tujuan"),)),
+    Group((("unit", "nama"),), (("pejabat", "jabatan"),)),
+    Group((("data-dasar", "sumber"),), (("indikator", "sumber"),)),
+    Group((), (("butir", "sasaran"),), "perjanjian"),
+    Group((), (("butir", "tujuan"),), "perjanjian"),
+    Group((), (("rpjmd", "tujuan_rpjmd"),)),
+    Group((), (("rpjmd", "sasaran_rpjmd"),)),
+    Group((), (("strategi", "strategi"),), "rpjmd"),
+)
+
+
+class Mention(NamedTuple):
+    """A registered name in a writing."""
+
+    found: Found
+    writing: Writing
+
+    @property
+    def text(self) -> str:
+        """As it is written."""
+        return self.writing.text[self.found.start : self.found.end]
+
+    def problem(self, remedy: str) -> Problem:
+        """That the two differ."""
+        name = self.found.name
+        place = self.writing.place(self.found.start)
+        return Problem(
+            f"tertulis {self.text!r}, padahal pada {name.cell} tertulis {name.text!r}",
+            (place,) if place == name.cell else (place, name.cell),
+            remedy,
+        )
+
+
+def misspelt(subject: Subject) -> Iterator[Problem]:
+    """Names with other words or letters than those that are registered."""
+    for mention in _mentions(subject):
+        if mention.found.wrong:
+            yield mention.problem(
+                "Betulkan yang salah; dalam bab sebaiknya cetak namanya dari lembar kerja."
+            )
+
+
+def otherwise(subject: Subject) -> Iterator[Problem]:
+    """Names with other capitals, spaces or punctuation than those that are registered."""
+    for mention in _mentions(subject):
+        if not mention.found.wrong and _form(mention):
+            yield mention.problem("Samakan huruf besar, spasi, dan tanda bacanya.")
+
+
+def titles(subject: Subject) -> Iterator[Problem]:
+    """Officials with other titles than those that are registered."""
+    for mention in _mentions(subject):
+        name = mention.found.name
+        told = _titles(mention) if name.titles else ""
+        if told and normal(told) != normal(name.titles):
+            place = mention.writing.place(mention.found.start)
+            yield Problem(
+                f"gelar {name.text} tertulis {told!r}, padahal pada {name.cell} tertulis "
+                f"{name.titles!r}",
+                (place, name.cell),
+                "Cocokkan gelarnya dengan lembar Pejabat.",
+            )
+
+
+def two_spellings(subject: Subject) -> Iterator[Problem]:
+    """Cells that call the same thing by nearly the same name."""
+    for group in GROUPS:
+        known = Spellings()
+        for scope, held in _called(subject, group.registered, group.within):
+            known.add(scope, held)
+        told: set[tuple[str, str]] = set()
+        for scope, held in _called(subject, group.others, group.within):
+            if (scope, held.text) in told:
+                continue
+            told.add((scope, held.text))
+            other = known.other(scope, held)
+            if other:
+                places = tuple(t.origin for t in (held, other) if isinstance(t.origin, Cell))
+                yield Problem(
+                    f"tertulis {held.text!r}, padahal pada {other.origin} tertulis {other.text!r}",
+                    places,
+                    "Samakan keduanya; bila memang dua hal yang berlainan, bedakan namanya.",
+                )
+            elif not group.registered:
+                known.add(scope, held)
+
+
+class Spellings:
+    """Names, each found again when one word of it is mistyped."""
+
+    def __init__(self) -> None:
+        self.exact: dict[tuple[str, str], Text] = {}
+        self.nearly: dict[tuple[str, int, tuple[str, ...]], tuple[str, Text]] = {}
+
+    def add(self, scope: str, held: Text) -> None:
+        """Another name; the first of equal ones stays."""
+        self.exact.setdefault((scope, normal(held.text)), held)
+        for at, rest, word in _but_one(held.text):
+            self.nearly.setdefault((scope, at, rest), (word, held))
+
+    def other(self, scope: str, held: Text) -> Text | None:
+        """The name that is nearly this one; None if there is none, or it is a name itself."""
+        same = self.exact.get((scope, normal(held.text)))
+        if same:
+            return None if same.text == held.text else same
+        for at, rest, word in _but_one(held.text):
+            told, other = self.nearly.get((scope, at, rest), ("", held))
+            if near(told, word):
+                return other
+        return None
+
+
+def _but_one(text: str) -> Iterator[tuple[int, tuple[str, ...], str]]:
+    """The words of a text without each of them: which, the others, and it."""
+    keys = [word.key for word in split(text)]
+    for at, key in enumerate(keys):
+        yield at, (*keys[:at], *keys[at + 1 :]), key
+
+
+def _called(subject: Subject, fields: Fields, within: str) -> Iterator[tuple[str, Text]]:
+    """The names in cells, each with what it must be the same within."""
+    for kind, field in fields:
+        for r in subject.of(kind):
+            held = r.fields.get(field)
+            if isinstance(held, Text) and held and isinstance(held.origin, Cell):
+                yield ";".join(r.keys(within)), _named(r, field, held)
+
+
+def _named(r: Record, field: str, held: Text) -> Text:
+    """What a post is the head of; any other name as it is."""
+    if r.kind == "pejabat" and field == "jabatan":
+        return Text(_POST.sub("", held.text), held.origin)
+    return held
+
+
+def _mentions(subject: Subject) -> Iterator[Mention]:
+    """The registered names in running text, and those of agency and officials in cells."""
+    everything = register(subject)
+    for writing in passages(subject):
+        for found in everything.search(writing.text):
+            if writing.typed(found.start, found.end):
+                yield Mention(found, writing)
+    few = register(subject, IN_CELLS)
+    for writing in texts(subject):
+        for found in few.search(writing.text):
+            yield Mention(found, writing)
+
+
+def _form(mention: Mention) -> bool:
+    """Whether a name is written in a form that is neither its own nor a usual one of it."""
+    name, written = mention.found.name, mention.text
+    if written == name.text:
+        return False
+    window = split(written)
+    if len(window) == len(name.words) and not proper(name, window, written):
+        return False
+    if " ".join(written.casefold().split()) != " ".join(name.text.casefold().split()):
+        return not _same_words_end(mention)
+    usual = {name.text.upper(), name.text.lower(), titled(name.text), titled(name.text.lower())}
+    first = written[:1].upper() + written[1:]
+    return not usual & {written, first} and first != name.text[:1].upper() + name.text[1:]
+
+
+def _same_words_end(mention: Mention) -> bool:
+    """Whether only the mark after the last word is missing, which the text may need itself."""
+    name = mention.found.name
+    return name.text[: name.words[-1].end].casefold() == mention.text.casefold()
+
+
+def _titles(mention: Mention) -> str:
+    """What stands after the name of an official like titles; empty if nothing does."""
+    text, end = mention.writing.text, mention.found.end
+    last = end
+    while sign := _TITLE.match(text, last):
+        word = WORD.match(text, sign.end())
+        if word is None or not _like_title(word[0]):
+            break
+        last = word.end()
+    return text[end:last].strip(" ,.")
+
+
+def _like_title(word: str) -> bool:
+    """Whether a word looks like a title: `S.Sos`, `SE`, `MARS`."""
+    short = len(word) <= 4 and word.isupper() and word.casefold() not in PARTICLES
+    return "." in word or short
+
+
+RULES = (
+    Rule(
+        "name-spelling",
+        "warning",
+        "Nama pejabat, unit, program, dan indikator harus sama di semua tempat.",
+        "Dinas Perikanan dan Kelauatan, padahal Dinas Perikanan dan Kelautan",
+        misspelt,
+    ),
+    Rule(
+        "name-form",
+        "note",
+        "Nama ditulis dengan huruf besar, spasi, dan tanda baca yang sama di semua tempat.",
+        "Walikota Baru, padahal Wali Kota Baru",
+        otherwise,
+    ),
+    Rule(
+        "official-titles",
+        "warning",
+        "Gelar pejabat harus sama di semua tempat.",
+        "Laode Badu, S.Pd., padahal S.Pi., M.Si.",
+        titles,
+    ),
+    Rule(
+        "two-spellings",
+        "warning",
+        "Lembar yang menyebut hal yang sama harus menulis namanya sama.",
+        "Pembinaan Nelayan dalam perjanjian, padahal Pembinan Nelayan pada lembar Kegiatan",
+        two_spellings,
+    ),
+)
