@@ -32,6 +32,7 @@ _PLAN = re.compile(
     re.IGNORECASE,
 )
 
+_IN_YEAR = re.compile(r"\btahun ([0-9]{4})\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
 _AMENDED = re.compile(r"\bAPBD[- ]?P\b|\bperubahan\b", re.IGNORECASE)
 
@@ -183,6 +184,18 @@ def impossible(subject: Subject) -> Iterator[Problem]:
                 )
 
 
+def impossible_year(subject: Subject) -> Iterator[Problem]:
+    """Years that no report tells of."""
+    for writing in writings(subject):
+        for found in _IN_YEAR.finditer(writing.text):
+            if not 1900 <= int(found[1]) <= 2100:
+                yield Problem(
+                    f"tahun {found[1]} tidak mungkin dimaksudkan",
+                    (writing.place(found.start(1)),),
+                    "Betulkan tahunnya.",
+                )
+
+
 def weekday(subject: Subject) -> Iterator[Problem]:
     """Dates on another day of the week than is told."""
     for writing in writings(subject):
@@ -283,6 +296,13 @@ RULES = (
         "Tanggal yang tidak ada dalam kalender pasti salah ketik.",
         "ditetapkan pada 31 April 2030",
         impossible,
+    ),
+    Rule(
+        "impossible-year",
+        "error",
+        "Tahun sebelum 1900 atau sesudah 2100 pasti salah ketik.",
+        "rencana aksi tahun 0230",
+        impossible_year,
     ),
     Rule(
         "weekday",

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from lkip.audit.register import WORD, Found, near, proper, register, split
+from lkip.audit.register import WORD, Found, mistyped, proper, register, split
 from lkip.audit.rule import Problem, Rule, Subject
 from lkip.audit.spelling import normal
 from lkip.audit.writing import Writing, passages, texts
@@ -149,7 +149,7 @@ class Spellings:
             return None if same.text == held.text else same
         for at, rest, word in _but_one(held.text):
             told, other = self.nearly.get((scope, at, rest), ("", held))
-            if near(told, word):
+            if mistyped(told, word):
                 return other
         return None
 

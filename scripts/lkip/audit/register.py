@@ -1,7 +1,8 @@
-"""The names that the sheets give, found again in texts: as they are, or nearly.
+"""The names that the sheets give, found again in texts: as they are, or but for one word.
 
-A name is looked up by two of its first three words, a short one by each of its words, so that a
-text costs the same however many names there are.
+Two of the first three words tell where in a text a name may begin and how many words it has; what
+stands there is looked up whole, and without each of its words. So a text costs the same however
+many names there are.
 """
 
 from __future__ import annotations
@@ -30,11 +31,11 @@ NAMES: dict[str, tuple[str, ...]] = {
 
 WORD = re.compile(r"[^\W_]+(?:[.'\u2019][^\W_]+)*")
 
-SHORT = 3
-"""Words below which a name is looked up by each of them."""
-
 LONG = 5
-"""Words from which on one may be missing, too many, or another."""
+"""Words from which on a whole one may be missing, too many, or another, though not at the ends."""
+
+MANY = 50
+"""Names alike but for one word beyond which no more are compared with a mistyped one."""
 
 
 class Word(NamedTuple):
@@ -67,37 +68,40 @@ class Found(NamedTuple):
     start: int
     end: int
     wrong: int
-    """Words that are not as in the name; 0: at most case, spaces and punctuation differ."""
-
-
-Places = list[tuple[Name, int]]
-"""Names, each with the place in it of the word that it is looked up by."""
+    """Words that are not as in the name: 0 or 1; case and punctuation may differ."""
 
 
 class Register:
     """Names by what they are looked up with."""
 
     def __init__(self, names: Iterable[Name]) -> None:
-        self.pairs: dict[tuple[str, str], Places] = {}
-        self.letters: dict[str, Places] = {}
-        self.short: dict[str, Places] = {}
-        """The short names by each word that was looked up."""
+        self.whole: dict[str, Name] = {}
+        """By all their letters."""
+        self.nearly: dict[tuple[int, tuple[str, ...]], list[Name]] = {}
+        """By one of their words, as its place, and all the others."""
+        self.single: dict[str, list[Name]] = {}
+        """Those of one word, by its letters but one."""
+        self.begin: dict[tuple[str, ...], dict[tuple[int, int], None]] = {}
+        """What names have among their first words: its place, and the number of words."""
         for name in names:
-            keys = [word.key for word in name.words]
-            if len(keys) < SHORT:
-                for at, key in enumerate([*keys, "".join(keys)]):
-                    for part in trimmed(key):
-                        self.letters.setdefault(part, []).append((name, at % len(keys)))
-            else:
-                for one, other in ((0, 1), (0, 2), (1, 2)):
-                    self.pairs.setdefault((keys[one], keys[other]), []).append((name, one))
+            keys = tuple(word.key for word in name.words)
+            if self.whole.setdefault("".join(keys), name) is not name:
+                continue
+            for at in range(len(keys) if len(keys) > 1 else 0):
+                alike = self.nearly.setdefault((at, _without(keys, at)), [])
+                alike += [name][: MANY - len(alike)]
+            for part in trimmed(keys[0]) if len(keys) == 1 else ():
+                self.single.setdefault(part, []).append(name)
+            for first, told in _beginning(keys):
+                self.begin.setdefault(told, {})[first, len(keys)] = None
 
     def search(self, text: str) -> Iterator[Found]:
         """The names in `text`, one after the other; where several begin, what fits most words."""
         words = split(text)
+        keys = tuple(word.key for word in words)
         at = 0
         while at < len(words):
-            found = max(self._from(words, at, text), key=_fit, default=None)
+            found = max(self._from(text, words, keys, at), key=_fit, default=None)
             if found is None:
                 at += 1
                 continue
@@ -105,32 +109,89 @@ class Register:
             while at < len(words) and words[at].start < found.end:
                 at += 1
 
-    def _from(self, words: list[Word], at: int, text: str) -> Iterator[Found]:
+    def _from(
+        self, text: str, words: list[Word], keys: tuple[str, ...], at: int
+    ) -> Iterator[Found]:
         """The names that begin with word `at`."""
-        for name in self._candidates(words, at):
-            found = _match(name, words, at, text)
-            if found:
-                yield found
+        lengths = {
+            length: None
+            for first, told in _places(keys[at : at + 3])
+            for place, length in self.begin.get(told, ())
+            if place == first
+        }
+        for length in (1, *lengths):
+            for count in (length, length - 1, length + 1):
+                window = keys[at : at + count]
+                if not window or len(window) < count:
+                    continue
+                start, end = words[at].start, words[at + count - 1].end
+                name = self.whole.get("".join(window))
+                if name:
+                    yield Found(name, start, end, 0)
+                    break
+                other = self._nearly(window, length)
+                if other and proper(other, words[at : at + count], text):
+                    yield Found(other, start, end, 1)
 
-    def _candidates(self, words: list[Word], at: int) -> Iterator[Name]:
-        """The names that may begin with word `at`, some of them twice."""
-        key = words[at].key
-        near = [word.key for word in words[at + 1 : at + 3]]
-        looked_up = [(self._short(key), 0)]
-        looked_up += [(self.pairs.get((key, other), []), 0) for other in near]
-        if near:
-            looked_up.append((self._short(near[0]), 1))
-            looked_up.append((self.pairs.get((near[0], near[-1]), []), 1))
-        for places, before in looked_up:
-            for name, first in places:
-                if first == before:
-                    yield name
+    def _nearly(self, window: tuple[str, ...], length: int) -> Name | None:
+        """The name of `length` words that these are but for one of them."""
+        inside = range(1, length - 1) if length >= LONG else range(0)
+        if length == 1 == len(window):
+            alike = [n for part in trimmed(window[0]) for n in self.single.get(part, ())]
+            return next((n for n in alike if _letters(n) >= 8 and near(n, window, 0)), None)
+        if length == len(window):
+            for at in range(length):
+                alike = self.nearly.get((at, _without(window, at)), [])
+                for name in alike:
+                    if near(name, window, at) and _letters(name) >= 8:
+                        return name
+                if alike and at in inside and not _has_digit(window[at] + alike[0].words[at].key):
+                    return alike[0]
+        elif len(window) < length:
+            for at in inside:
+                for name in self.nearly.get((at, window), ()):
+                    if not _has_digit(name.words[at].key):
+                        return name
+        else:
+            for at in range(1, length) if inside else ():
+                name = self.whole.get("".join(_without(window, at)))
+                if name and len(name.words) == length and not _has_digit(window[at]):
+                    return name
+        return None
 
-    def _short(self, key: str) -> Places:
-        """The short names with a word like this, and which of theirs it is."""
-        if key not in self.short:
-            self.short[key] = [n for part in trimmed(key) for n in self.letters.get(part, [])]
-        return self.short[key]
+
+def _beginning(keys: tuple[str, ...]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """By what the beginning of a name is known, each with its place in it."""
+    if len(keys) == 1:
+        return
+    if len(keys) == 2:
+        yield from ((0, keys[:1]), (1, keys[1:]), (0, ("".join(keys),)))
+        return
+    yield from _places(keys[:3])
+    yield 0, ("".join(keys[:2]), keys[2])
+
+
+def _places(keys: tuple[str, ...]) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The same of a text, from one word on."""
+    yield 0, keys[:1]
+    if len(keys) > 1:
+        yield 1, keys[1:2]
+        yield 0, keys[:2]
+    if len(keys) > 2:
+        yield 0, (keys[0], keys[2])
+        yield 1, keys[1:]
+
+
+def _without(keys: tuple[str, ...], at: int) -> tuple[str, ...]:
+    return keys[:at] + keys[at + 1 :]
+
+
+def _letters(name: Name) -> int:
+    return sum(len(word.key) for word in name.words)
+
+
+def _has_digit(text: str) -> bool:
+    return any(c.isdigit() for c in text)
 
 
 def register(subject: Subject, kinds: Iterable[str] = NAMES) -> Register:
@@ -156,14 +217,19 @@ def split(text: str) -> list[Word]:
     return [Word(normal(m[0]), m.start(), m.end()) for m in WORD.finditer(text)]
 
 
-def near(one: str, other: str) -> bool:
+def near(name: Name, window: tuple[str, ...], at: int) -> bool:
+    """Whether word `at` of a text is that of a name, mistyped."""
+    return mistyped(name.words[at].key, window[at])
+
+
+def mistyped(one: str, other: str) -> bool:
     """Whether two words are one, mistyped: a letter in five, two in nine, but never the first.
 
     Those are other forms of a word: "meningkatkan", "peningkatan".
     """
     size = min(len(one), len(other))
     most = 2 if size >= 9 else 1
-    if size < 5 or one[0] != other[0] or any(c.isdigit() for c in one + other):
+    if size < 5 or one[0] != other[0] or _has_digit(one + other):
         return False
     return distance(one, other, most) <= most
 
@@ -173,60 +239,12 @@ def _fit(found: Found) -> tuple[int, int]:
     return len(found.name.words) - found.wrong, -found.wrong
 
 
-def _match(name: Name, words: list[Word], at: int, text: str) -> Found | None:
-    """`name` from word `at` on; a whole word may differ only inside, and in a long name."""
-    wanted = [word.key for word in name.words]
-    size = len(wanted)
-    joined = "".join(wanted)
-    for count in (size, size - 1, size + 1):
-        window = words[at : at + count]
-        if len(window) < max(count, 1):
-            continue
-        found = [word.key for word in window]
-        start, end = window[0].start, window[-1].end
-        if found == wanted or "".join(found) == joined:
-            return Found(name, start, end, 0)
-        wrong = _wrong(wanted, found)
-        if wrong and proper(name, window, text):
-            return Found(name, start, end, wrong)
-    return None
-
-
-def _wrong(wanted: list[str], found: list[str]) -> int:
-    """How many words differ, if few enough that it is the same name; else 0."""
-    head = _alike(wanted, found)
-    tail = _alike(wanted[::-1], found[::-1])
-    size = len(wanted)
-    if head == size == len(found):
-        wrong = sum(one != other for one, other in zip(wanted, found, strict=True))
-        return wrong if wrong <= max(1, size // 4) and len("".join(wanted)) >= 8 else 0
-    whole = head + tail >= min(size, len(found)) - (size == len(found))
-    if size < LONG or not whole or not head or not tail:
-        return 0
-    longer, shorter = (wanted, found) if size >= len(found) else (found, wanted)
-    middle = longer[head : len(longer) - tail] or [longer[min(head, len(shorter) - 1)]]
-    typos = sum(o != f for o, f in zip(wanted[:head], found[:head], strict=True))
-    if typos or any(c.isdigit() for word in middle for c in word):
-        return 0
-    return 1
-
-
-def _alike(one: list[str], other: list[str]) -> int:
-    """How many words from the first on are equal, or one of them mistyped."""
-    count = 0
-    for left, right in zip(one, other, strict=False):
-        if left != right and not near(left, right):
-            break
-        count += 1
-    return count
-
-
 def proper(name: Name, window: list[Word], text: str) -> bool:
     """Whether a text means a name, not the things: it has the capitals of the name, or half."""
     capitals = sum(name.part(word)[0].isupper() for word in name.words[1:])
     if len(name.words) > 1 and not capitals:
         return True
     written = [text[word.start] for word in window]
-    if len(name.words) < SHORT:
+    if len(name.words) < 3:
         return all(letter.isupper() for letter in written)
     return 2 * sum(letter.isupper() for letter in written[1:]) >= capitals

@@ -132,6 +132,9 @@ CASES = (
         ("perikanan.xlsx › penghargaan › A2",),
         [made("penghargaan/1", nama="Piagam tanggal 31 Juni 2031")],
     ),
+    text("impossible-year", "a law of long ago", "Undang-Undang Dasar Tahun 1945"),
+    text("impossible-year", "a count", "selama setahun 3000 kapal"),
+    text("impossible-year", "two digits swapped", "Pada tahun 0231 targetnya naik.", "tahun 0231"),
     text("weekday", "the right one", "Rabu, 1 Januari 2031, dan senin tanggal 6 Januari 2031"),
     text(
         "weekday",
