@@ -1,30 +1,15 @@
-"""Dates: of the report and its agreements, the years of plans, and days that never were."""
+"""Dates of the report and its agreements, and the years of its plan."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
-
-import babel.dates
 
 from lkip.audit.rule import Problem, Rule, Subject
 from lkip.audit.writing import cells, writings
 from lkip.model import Record
 from lkip.values.terms import iso
-from lkip.values.wording import LOCALE, long_date
-
-_MONTHS = {
-    name.casefold(): n for n, name in babel.dates.get_month_names("wide", locale=LOCALE).items()
-}
-_DAYS = {name.casefold(): n for n, name in babel.dates.get_day_names("wide", locale=LOCALE).items()}
-"""Monday is 0, as `date.weekday` counts."""
-
-_DAY = re.compile(
-    rf"(?:\b({'|'.join(_DAYS)})(?:,| tanggal)? )?"
-    rf"\b([0-9]{{1,2}}) ({'|'.join(_MONTHS)}) ([0-9]{{4}})\b",
-    re.IGNORECASE,
-)
+from lkip.values.wording import long_date
 
 _PLAN = re.compile(
     r"\b(?:Renstra|RPJMD|Rencana Strategis|Rencana Pembangunan Jangka Menengah Daerah)\b"
@@ -32,8 +17,8 @@ _PLAN = re.compile(
     re.IGNORECASE,
 )
 
-_IN_YEAR = re.compile(r"\btahun ([0-9]{4})\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)[0-9]{2}\b")
+
 _AMENDED = re.compile(r"\bAPBD[- ]?P\b|\bperubahan\b", re.IGNORECASE)
 
 DUE = "-03-31"
@@ -172,44 +157,6 @@ def plan_years(subject: Subject) -> Iterator[Problem]:
                 )
 
 
-def impossible(subject: Subject) -> Iterator[Problem]:
-    """Days that no calendar has."""
-    for writing in writings(subject):
-        for found in _DAY.finditer(writing.text):
-            if _date(found) is None:
-                yield Problem(
-                    f"tanggal {found[2]} {found[3]} {found[4]} tidak ada dalam kalender",
-                    (writing.place(found.start(2)),),
-                    "Betulkan tanggalnya.",
-                )
-
-
-def impossible_year(subject: Subject) -> Iterator[Problem]:
-    """Years that no report tells of."""
-    for writing in writings(subject):
-        for found in _IN_YEAR.finditer(writing.text):
-            if not 1900 <= int(found[1]) <= 2100:
-                yield Problem(
-                    f"tahun {found[1]} tidak mungkin dimaksudkan",
-                    (writing.place(found.start(1)),),
-                    "Betulkan tahunnya.",
-                )
-
-
-def weekday(subject: Subject) -> Iterator[Problem]:
-    """Dates on another day of the week than is told."""
-    for writing in writings(subject):
-        for found in _DAY.finditer(writing.text):
-            day = _date(found)
-            if day and found[1] and _DAYS[found[1].casefold()] != day.weekday():
-                name = babel.dates.format_date(day, "EEEE", locale=LOCALE)
-                yield Problem(
-                    f"{found[2]} {found[3]} {found[4]} jatuh pada hari {name}, bukan {found[1]}",
-                    (writing.place(found.start(1)),),
-                    "Betulkan hari atau tanggalnya.",
-                )
-
-
 def _plan(subject: Subject) -> tuple[int, int] | None:
     """The first and last year of the plan; None where one is missing."""
     agency = subject.records.get("instansi")
@@ -217,13 +164,6 @@ def _plan(subject: Subject) -> tuple[int, int] | None:
         return None
     first, last = (agency.value(name).number for name in ("renstra_awal", "renstra_akhir"))
     return None if first is None or last is None else (int(first), int(last))
-
-
-def _date(found: re.Match[str]) -> date | None:
-    try:
-        return date(int(found[4]), _MONTHS[found[3].casefold()], int(found[2]))
-    except ValueError:
-        return None
 
 
 RULES = (
@@ -289,26 +229,5 @@ RULES = (
         "Masa Renstra dan RPJMD yang diketik harus sama dengan yang tercatat pada lembar Instansi.",
         "RPJMD Tahun 2021\u20132025, padahal masa Renstra 2021\u20132026",
         plan_years,
-    ),
-    Rule(
-        "impossible-date",
-        "error",
-        "Tanggal yang tidak ada dalam kalender pasti salah ketik.",
-        "ditetapkan pada 31 April 2030",
-        impossible,
-    ),
-    Rule(
-        "impossible-year",
-        "error",
-        "Tahun sebelum 1900 atau sesudah 2100 pasti salah ketik.",
-        "rencana aksi tahun 0230",
-        impossible_year,
-    ),
-    Rule(
-        "weekday",
-        "warning",
-        "Hari dan tanggal yang disebut bersama harus cocok.",
-        "Senin, 1 Januari 2030, yang jatuh pada hari Selasa",
-        weekday,
     ),
 )

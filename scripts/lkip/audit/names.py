@@ -1,4 +1,4 @@
-"""Names that are written otherwise than where they are registered."""
+"""Names of agency, officials, units and plans in texts, against where they are registered."""
 
 from __future__ import annotations
 
@@ -7,50 +7,16 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from lkip.audit.register import WORD, Found, mistyped, proper, register, split
+from lkip.audit.register import WORD, Found, proper, register, split
 from lkip.audit.rule import Problem, Rule, Subject
 from lkip.audit.spelling import normal
 from lkip.audit.writing import Writing, passages, texts
-from lkip.model import Cell, Record, Text
 from lkip.values.wording import PARTICLES, titled
 
 IN_CELLS = ("instansi", "pejabat")
 """Kinds whose names are looked for within the texts of cells too."""
 
 _TITLE = re.compile(r"\s*[,.][,.\s]*(?=[^\W_])")
-
-_POST = re.compile(r"^Kepala ", re.IGNORECASE)
-
-
-Fields = tuple[tuple[str, str], ...]
-"""Kinds of records, each with a field."""
-
-
-class Group(NamedTuple):
-    """Cells that call the same things by name."""
-
-    registered: Fields
-    """Where the names are given; without any, the first of the others is right."""
-    others: Fields = ()
-    within: str = ""
-    """A field of reference: only records that refer to the same call the same."""
-
-
-BUDGET = (("program", "nama"), ("kegiatan", "nama"), ("sub-kegiatan", "nama"))
-
-GROUPS = (
-    Group(BUDGET, (("butir", "kegiatan"),)),
-    Group((("indikator", "nama"), ("indikator-program", "nama")), (("butir", "nama"),)),
-    Group((("sasaran", "nama"),), (("butir", "sasaran"),)),
-    Group((("tujuan", "nama"),), (("butir", "tujuan"),)),
-    Group((("unit", "nama"),), (("pejabat", "jabatan"),)),
-    Group((("data-dasar", "sumber"),), (("indikator", "sumber"),)),
-    Group((), (("butir", "sasaran"),), "perjanjian"),
-    Group((), (("butir", "tujuan"),), "perjanjian"),
-    Group((), (("rpjmd", "tujuan_rpjmd"),)),
-    Group((), (("rpjmd", "sasaran_rpjmd"),)),
-    Group((), (("strategi", "strategi"),), "rpjmd"),
-)
 
 
 class Mention(NamedTuple):
@@ -104,77 +70,6 @@ def titles(subject: Subject) -> Iterator[Problem]:
                 (place, name.cell),
                 "Cocokkan gelarnya dengan lembar Pejabat.",
             )
-
-
-def two_spellings(subject: Subject) -> Iterator[Problem]:
-    """Cells that call the same thing by nearly the same name."""
-    for group in GROUPS:
-        known = Spellings()
-        for scope, held in _called(subject, group.registered, group.within):
-            known.add(scope, held)
-        told: set[tuple[str, str]] = set()
-        for scope, held in _called(subject, group.others, group.within):
-            if (scope, held.text) in told:
-                continue
-            told.add((scope, held.text))
-            other = known.other(scope, held)
-            if other:
-                places = tuple(t.origin for t in (held, other) if isinstance(t.origin, Cell))
-                yield Problem(
-                    f"tertulis {held.text!r}, padahal pada {other.origin} tertulis {other.text!r}",
-                    places,
-                    "Samakan keduanya; bila memang dua hal yang berlainan, bedakan namanya.",
-                )
-            elif not group.registered:
-                known.add(scope, held)
-
-
-class Spellings:
-    """Names, each found again when one word of it is mistyped."""
-
-    def __init__(self) -> None:
-        self.exact: dict[tuple[str, str], Text] = {}
-        self.nearly: dict[tuple[str, int, tuple[str, ...]], tuple[str, Text]] = {}
-
-    def add(self, scope: str, held: Text) -> None:
-        """Another name; the first of equal ones stays."""
-        self.exact.setdefault((scope, normal(held.text)), held)
-        for at, rest, word in _but_one(held.text):
-            self.nearly.setdefault((scope, at, rest), (word, held))
-
-    def other(self, scope: str, held: Text) -> Text | None:
-        """The name that is nearly this one; None if there is none, or it is a name itself."""
-        same = self.exact.get((scope, normal(held.text)))
-        if same:
-            return None if same.text == held.text else same
-        for at, rest, word in _but_one(held.text):
-            told, other = self.nearly.get((scope, at, rest), ("", held))
-            if mistyped(told, word):
-                return other
-        return None
-
-
-def _but_one(text: str) -> Iterator[tuple[int, tuple[str, ...], str]]:
-    """The words of a text without each of them: which, the others, and it."""
-    keys = [word.key for word in split(text)]
-    for at, key in enumerate(keys):
-        yield at, (*keys[:at], *keys[at + 1 :]), key
-
-
-def _called(subject: Subject, fields: Fields, within: str) -> Iterator[tuple[str, Text]]:
-    """The names in cells, each with what it must be the same within."""
-    for kind, field in fields:
-        for r in subject.of(kind):
-            held = r.fields.get(field)
-            if isinstance(held, Text) and held and isinstance(held.origin, Cell):
-                yield ";".join(r.keys(within)), _named(r, field, held)
-
-
-def _named(r: Record, field: str, held: Text) -> Text:
-    """What a post is the head of; any other name as it is."""
-    if r.kind == "pejabat" and field == "jabatan":
-        return Text(_POST.sub("", held.text), held.origin)
-    return held
 
 
 class _Once(NamedTuple):
@@ -271,12 +166,5 @@ RULES = (
         "Gelar pejabat harus sama di semua tempat.",
         "Laode Badu, S.Pd., padahal S.Pi., M.Si.",
         titles,
-    ),
-    Rule(
-        "two-spellings",
-        "warning",
-        "Lembar yang menyebut hal yang sama harus menulis namanya sama.",
-        "Pembinaan Nelayan dalam perjanjian, padahal Pembinan Nelayan pada lembar Kegiatan",
-        two_spellings,
     ),
 )

@@ -125,9 +125,9 @@ class Register:
                 if not window or len(window) < count:
                     continue
                 start, end = words[at].start, words[at + count - 1].end
-                name = self.whole.get("".join(window))
-                if name:
-                    yield Found(name, start, end, 0)
+                whole = self.whole.get("".join(window))
+                if whole:
+                    yield Found(whole, start, end, 0)
                     break
                 other = self._nearly(window, length)
                 if other and proper(other, words[at : at + count], text):
@@ -154,9 +154,9 @@ class Register:
                         return name
         else:
             for at in range(1, length) if inside else ():
-                name = self.whole.get("".join(_without(window, at)))
-                if name and len(name.words) == length and not _has_digit(window[at]):
-                    return name
+                meant = self.whole.get("".join(_without(window, at)))
+                if meant and len(meant.words) == length and not _has_digit(window[at]):
+                    return meant
         return None
 
 
@@ -227,9 +227,9 @@ def mistyped(one: str, other: str) -> bool:
 
     Those are other forms of a word: "meningkatkan", "peningkatan".
     """
-    size = min(len(one), len(other))
-    most = 2 if size >= 9 else 1
-    if size < 5 or one[0] != other[0] or _has_digit(one + other):
+    size = max(len(one), len(other))
+    most = 2 if min(len(one), len(other)) >= 9 else 1
+    if size < 5 or one[:1] != other[:1] or _has_digit(one + other):
         return False
     return distance(one, other, most) <= most
 

@@ -57,6 +57,13 @@ def items(why: str, *lines: dict[str, str], found: str = "", message: str = "") 
     return Case("two-spellings", why, (found,) if found else (), records, message=message)
 
 
+def level(why: str, told: str, message: str = "") -> Case:
+    """An item of the agreement that names the programme as one of a level."""
+    found = ("perikanan.xlsx › butir › A2; perikanan.xlsx › program › A2",) if message else ()
+    line = made("butir/1", jenis=told, kegiatan=PROGRAM.text("nama"))
+    return Case("item-level", why, found, [PROGRAM, line], message=message)
+
+
 CASES = (
     spelt("Dinas Perikanan, Kelautan dan Pangan Kota Pantai Baru melayani nelayan."),
     spelt("Dinas Perikanan melayani nelayan, dinas lain petani."),
@@ -180,5 +187,22 @@ CASES = (
                 jabatan="Kepala Bidang Perikanan Tangkap dan Pengawasan laut",
             ),
         ],
+    ),
+    Case(
+        "two-spellings",
+        "the place of signature",
+        ("perikanan.xlsx › perjanjian › A2; perikanan.xlsx › instansi › A2",),
+        [
+            made("instansi", pemerintah="Kota Banggai", tempat="Banggai"),
+            made("perjanjian/1", tempat="Bangai"),
+        ],
+    ),
+    level("what it is", "program"),
+    level("another level", "kegiatan", "program menurut perikanan.xlsx › program › A2"),
+    level("none", "", "padahal jenis anggarannya kosong"),
+    Case(
+        "item-level",
+        "not registered",
+        records=[made("butir/1", jenis="kegiatan", kegiatan="Patroli Laut")],
     ),
 )

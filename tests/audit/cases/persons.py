@@ -28,6 +28,13 @@ def ranked(rule: str, rank: str, message: str = "") -> Case:
     return Case(rule, rank, found, [official(pangkat=rank)], message=message)
 
 
+def short(told: str, message: str = "") -> Case:
+    """The head of a bidang with a short name of the post."""
+    full = made("pejabat/x", jabatan="Kepala Bidang Perikanan Tangkap", jabatan_singkat=told)
+    cells = "perikanan.xlsx › pejabat › B2; perikanan.xlsx › pejabat › A2"
+    return Case("post-spelling", told, (cells,) if message else (), [full], message=message)
+
+
 def post(rule: str, why: str, *terms: tuple[str, str], found: str = "", **more: object) -> Case:
     """Officials of one post, each with the first and last day of the term, in columns D and E."""
     records = [
@@ -194,6 +201,9 @@ CASES = (
             ),
         ],
     ),
+    short("KABID PERIKANAN TANGKAP"),
+    short("KASI PUKAT"),
+    short("KABID PERIKANAN TANKAP", "menulis 'tankap', padahal jabatannya"),
     Case("agreement-superior", "with the superior", records=agreed("pejabat/tangkap")),
     Case(
         "agreement-superior",
