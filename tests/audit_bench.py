@@ -1,4 +1,4 @@
-"""`make audit-bench`: what the audit costs on the sample, and on 10 and 100 times as much of it.
+"""`make auditbench`: what the audit costs on the sample, and on 10 and 100 times as much of it.
 
 Every copy of the records has keys, names and cells of its own, every copy of the text lines of its
 own, so that nothing is found twice by being equal. Seconds are the least of three runs. A rule that

@@ -1,4 +1,4 @@
-"""`python tests/mutation.py`: which mistakes in the sample's workbooks the findings tell of.
+"""`make mutation`: which mistakes in the sample's workbooks the findings tell of.
 
 Changes one cell at a time in a way that people do - a digit, two digits, the decimal comma, a
 letter, a row, a unit, nothing at all - and asks whether a build would find anything that it did not
