@@ -75,6 +75,8 @@ class Register:
     """Names by what they are looked up with."""
 
     def __init__(self, names: Iterable[Name]) -> None:
+        self.exact: dict[str, Name] = {}
+        """As they are written."""
         self.whole: dict[str, Name] = {}
         """By all their letters."""
         self.nearly: dict[tuple[int, tuple[str, ...]], list[Name]] = {}
@@ -85,6 +87,7 @@ class Register:
         """What names have among their first words: its place, and the number of words."""
         for name in names:
             keys = tuple(word.key for word in name.words)
+            self.exact.setdefault(name.text, name)
             if self.whole.setdefault("".join(keys), name) is not name:
                 continue
             for at in range(len(keys) if len(keys) > 1 else 0):
@@ -125,7 +128,7 @@ class Register:
                 if not window or len(window) < count:
                     continue
                 start, end = words[at].start, words[at + count - 1].end
-                whole = self.whole.get("".join(window))
+                whole = self.exact.get(text[start:end]) or self.whole.get("".join(window))
                 if whole:
                     yield Found(whole, start, end, 0)
                     break
@@ -167,12 +170,12 @@ def _beginning(keys: tuple[str, ...]) -> Iterator[tuple[int, tuple[str, ...]]]:
     if len(keys) == 2:
         yield from ((0, keys[:1]), (1, keys[1:]), (0, ("".join(keys),)))
         return
-    yield from _places(keys[:3])
+    yield from ((at, pair) for at, pair in _places(keys[:3]) if len(pair) == 2)
     yield 0, ("".join(keys[:2]), keys[2])
 
 
 def _places(keys: tuple[str, ...]) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """The same of a text, from one word on."""
+    """By what a name may begin in a text, by its next three words or fewer."""
     yield 0, keys[:1]
     if len(keys) > 1:
         yield 1, keys[1:2]
@@ -196,7 +199,7 @@ def _has_digit(text: str) -> bool:
 
 def register(subject: Subject, kinds: Iterable[str] = NAMES) -> Register:
     """The names that the sheets of these kinds give, each once."""
-    names: dict[tuple[str, ...], Name] = {}
+    names: dict[str, Name] = {}
     for kind in kinds:
         for r in subject.of(kind):
             for field in NAMES[kind]:
@@ -208,7 +211,7 @@ def register(subject: Subject, kinds: Iterable[str] = NAMES) -> Register:
                 for text, more in ((held.text, ""), *([(bare, titles)] if person else [])):
                     words = tuple(split(text))
                     if words:
-                        names.setdefault((text,), Name(text, words, held.origin, more.strip()))
+                        names.setdefault(text, Name(text, words, held.origin, more.strip()))
     return Register(names.values())
 
 

@@ -35,12 +35,14 @@ def mistyped_words(subject: Subject) -> Iterator[Problem]:
             for part in trimmed(word):
                 usual.setdefault(part, []).append(word)
     for word, held in places.items():
+        if len(held) > 1:
+            continue
         near = {other for part in trimmed(word) for other in usual.get(part, ())}
-        slips = sorted(other for other in near if len(held) == 1 and _slip(word, other))
-        if slips:
+        meant = min((other for other in near if _slip(word, other)), default=None)
+        if meant:
             writing, start, written = held[0]
             yield Problem(
-                f"{written!r} hanya ada di satu tempat; mungkin yang dimaksud {slips[0]!r}",
+                f"{written!r} hanya ada di satu tempat; mungkin yang dimaksud {meant!r}",
                 (writing.place(start),),
                 "Periksa ejaannya; biarkan bila memang kata lain.",
             )
@@ -48,14 +50,12 @@ def mistyped_words(subject: Subject) -> Iterator[Problem]:
 
 def _slip(word: str, other: str) -> bool:
     """Whether a word is another with a letter too few or too many inside, or two swapped."""
-    first = next((n for n, (a, b) in enumerate(zip(word, other, strict=False)) if a != b), 0)
-    longer = max(len(word), len(other))
-    if not 0 < first < min(len(word), len(other)) - 1:
+    short, long = sorted((word, other), key=len)
+    first = next((n for n, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), 0)
+    if not 0 < first < len(short) - 1:
         return False
-    if len(word) == len(other):
-        swapped = word[:first] + word[first + 1] + word[first] + word[first + 2 :]
-        return swapped == other
-    long, short = (word, other) if len(word) == longer else (other, word)
+    if len(short) == len(long):
+        return word[:first] + word[first + 1] + word[first] + word[first + 2 :] == other
     return long[:first] + long[first + 1 :] == short
 
 

@@ -117,6 +117,15 @@ CASES = (
         ],
     ),
     form("Wali Kota dan wali kota, WALI KOTA"),
+    Case(
+        "name-form",
+        "as one of two sheets writes it",
+        records=[
+            made("kegiatan/1", nama="Patroli dan Pengawasan Laut"),
+            made("sub-kegiatan/1", nama="Patroli dan pengawasan Laut"),
+        ],
+        text=["Patroli dan pengawasan Laut", "Patroli dan Pengawasan Laut"],
+    ),
     form("Walikota hadir.", "instansi › D2", "tertulis 'Walikota'"),
     form("Dinas Perikanan, Kelautan dan Pangan"),
     form("DINAS PERIKANAN, KELAUTAN DAN PANGAN"),
