@@ -13,10 +13,10 @@ COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generat
 	--custom-compile-command "make lock" $(UV_FLAGS)
 
 .DEFAULT_GOAL := help
-.PHONY: help report test lint types bench drift lock clean
+.PHONY: help report test lint types bench auditbench mutation drift lock clean
 
 help: ## menampilkan daftar ini
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
 
 report: $(VENV)/report.stamp ## membangun laporan dalam config/config.yaml
 	$(BIN)/lkip build
@@ -34,6 +34,12 @@ types: $(VENV)/test.stamp ## memeriksa tipe statis
 
 bench: $(VENV)/test.stamp ## mengukur waktu dan memori pembangunan
 	$(BIN)/python tests/bench.py
+
+auditbench: $(VENV)/test.stamp ## mengukur waktu audit pada 1, 10, dan 100 kali isi laporan
+	$(BIN)/python tests/audit_bench.py
+
+mutation: $(VENV)/test.stamp ## menanam kesalahan ke buku kerja contoh dan menghitung yang ditemukan
+	$(BIN)/python tests/mutation.py
 
 drift: $(VENV)/test.stamp ## membandingkan halaman DOCX (LibreOffice) dengan halaman PDF
 	$(BIN)/lkip build

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from lkip.audit import (
     agreements,
+    alike,
     budget,
     changes,
     classes,
+    codes,
     comparison,
+    dates,
+    days,
     hierarchy,
+    laws,
+    names,
+    nip,
     performance,
+    persons,
     recomputed,
     rollup,
     stated,
+    words,
 )
 from lkip.audit.rule import Rule
 
@@ -25,5 +34,10 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
     "Angka dalam kalimat": (*recomputed.RULES, *stated.RULES),
     "Kelas dan kategori": classes.RULES,
     "Perbandingan": (*comparison.RULES, *changes.RULES),
+    "Nama": (*names.RULES, *alike.RULES, *words.RULES),
+    "Peraturan": laws.RULES,
+    "Pejabat": (*nip.RULES, *persons.RULES),
+    "Kode": codes.RULES,
+    "Tanggal": (*dates.RULES, *days.RULES),
 }
 """The rules of each family, under the name that an author reads."""
