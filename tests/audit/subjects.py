@@ -6,14 +6,17 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from msgspec import structs
+
 from lkip.audit import Subject
 from lkip.derive import derive
-from lkip.model import Line, OutlineEntry, Passage, Record, Records, Span, Table, Value
+from lkip.model import Item, Line, OutlineEntry, Passage, Record, Records, Span, Table, Value
+from lkip.values.arithmetic import difference, magnitude
 from lkip.values.wording import phrase
 from making import SCALES
 from office import YEAR
 
-_VALUE = re.compile(r"\{([^{}#]+)#([^{}/]+)(?:/(\d+))?\}")
+_VALUE = re.compile(r"\{([^{}#]+)#([^{}/]+)(?:/(\d+)(?:-(\d+))?)?\}|\{=([^{}]+)\}")
 
 
 class Case(NamedTuple):
@@ -27,8 +30,10 @@ class Case(NamedTuple):
     records: Sequence[Record] = ()
     """As read; the audit sees what is derived from them too."""
     text: Sequence[str] = ()
-    """Paragraphs of `bab.md`, one a line from line 1; `# Judul` is a heading. `{program/1#pagu}`
-    and `{indikator/a#capaian/2031}` print a value or text of a record."""
+    """Paragraphs of `file`, one a line from line 1; `# Judul` is a heading. `{program/1#pagu}`
+    and `{indikator/a#capaian/2031}` print a value or text of a record, `{x#capaian/2030-2031}`
+    the difference of two years; `{=40}` is a typed number, marked with its source."""
+    file: str = "chapters/bab.md"
     message: str = ""
     """A part of the first finding's words."""
     tables: dict[str, Table] = {}  # noqa: RUF012
@@ -42,7 +47,7 @@ def subject(case: Case) -> Subject:
     passages: list[Passage] = []
     within = ""
     for number, paragraph in enumerate(case.text, 1):
-        place = Line("chapters/bab.md", number)
+        place = Line(case.file, number)
         if paragraph.startswith("#"):
             marks, _, title = paragraph.partition(" ")
             within = f"sec-{number}"
@@ -55,13 +60,31 @@ def subject(case: Case) -> Subject:
         for match in _VALUE.finditer(paragraph):
             text += paragraph[end : match.start()]
             end = match.end()
-            key, name, year = match.groups()
-            record = derived[key]
-            item = record.value(name, int(year)) if year else record.fields[name]
-            words = phrase(SCALES, item) if isinstance(item, Value) else record.text(name)
-            spans.append(Span(len(text), len(text) + len(words), len(entries)))
-            text += words
-            entries.append(OutlineEntry("value", words, "bab", place, within=within, item=item))
+            entry = _entry(case, derived, match, place, within)
+            spans.append(Span(len(text), len(text) + len(entry.text), len(entries)))
+            text += entry.text
+            entries.append(entry)
         text += paragraph[end:]
         passages.append(Passage(text, (0,), (place,), "bab", within, tuple(spans)))
     return Subject(case.year, derived, SCALES, case.tables, entries, passages)
+
+
+def _entry(
+    case: Case, derived: dict[str, Record], match: re.Match[str], place: Line, within: str
+) -> OutlineEntry:
+    """What stands in the braces of a paragraph."""
+    key, name, year, later, typed = match.groups()
+    if typed:
+        source = OutlineEntry("typed", typed, "bab", place, within=within, form="bertanda")
+        return structs.replace(source, source="SK 7")
+    record = derived[key]
+    item: Item
+    if later:
+        years = (record.value(name, int(y)) for y in (later, year))
+        item = magnitude(difference(SCALES, "selisih", *years))
+    elif year:
+        item = record.value(name, int(year))
+    else:
+        item = record.fields[name]  # type: ignore[assignment]
+    words = phrase(SCALES, item) if isinstance(item, Value) else record.text(name)
+    return OutlineEntry("value", words, "bab", place, within=within, item=item)
