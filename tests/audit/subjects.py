@@ -16,7 +16,7 @@ from lkip.values.wording import phrase
 from making import SCALES
 from office import YEAR
 
-_VALUE = re.compile(r"\{([^{}#]+)#([^{}/]+)(?:/(\d+)(?:-(\d+))?)?\}|\{=([^{}]+)\}")
+_VALUE = re.compile(r"\{([^{}#]+)#([^{}/]+)(?:/(\d+)(?:-(\d+))?)?\}|\{([=@])([^{}]+)\}")
 
 
 class Case(NamedTuple):
@@ -32,12 +32,15 @@ class Case(NamedTuple):
     text: Sequence[str] = ()
     """Paragraphs of `file`, one a line from line 1; `# Judul` is a heading. `{program/1#pagu}`
     and `{indikator/a#capaian/2031}` print a value or text of a record, `{x#capaian/2030-2031}`
-    the difference of two years; `{=40}` is a typed number, marked with its source."""
+    the difference of two years; `{=40}` is a typed number, marked with its source,
+    `{@tbl-x}` a reference. `1. ` begins an item of the only list."""
     file: str = "chapters/bab.md"
     message: str = ""
     """A part of the first finding's words."""
     tables: dict[str, Table] = {}  # noqa: RUF012
     year: int = YEAR
+    entries: Sequence[OutlineEntry] = ()
+    """What stands in the document after the text."""
 
 
 def subject(case: Case) -> Subject:
@@ -54,6 +57,9 @@ def subject(case: Case) -> Subject:
             entry = OutlineEntry("heading", title, "bab", place, id=within, level=len(marks))
             entries.append(entry)
             continue
+        item = re.match(r"(\d+)\. ", paragraph)
+        here = (1, int(item[1])) if item else (0, 0)
+        paragraph = paragraph[item.end() :] if item else paragraph
         text = ""
         spans = []
         end = 0
@@ -65,16 +71,18 @@ def subject(case: Case) -> Subject:
             text += entry.text
             entries.append(entry)
         text += paragraph[end:]
-        passages.append(Passage(text, (0,), (place,), "bab", within, tuple(spans)))
-    return Subject(case.year, derived, SCALES, case.tables, entries, passages)
+        passages.append(Passage(text, (0,), (place,), "bab", within, tuple(spans), *here))
+    return Subject(case.year, derived, SCALES, case.tables, [*entries, *case.entries], passages)
 
 
 def _entry(
     case: Case, derived: dict[str, Record], match: re.Match[str], place: Line, within: str
 ) -> OutlineEntry:
     """What stands in the braces of a paragraph."""
-    key, name, year, later, typed = match.groups()
-    if typed:
+    key, name, year, later, mark, typed = match.groups()
+    if mark == "@":
+        return OutlineEntry("reference", f"Tabel {typed}", "bab", place, id=typed, within=within)
+    if mark:
         source = OutlineEntry("typed", typed, "bab", place, within=within, form="bertanda")
         return structs.replace(source, source="SK 7")
     record = derived[key]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
+from functools import partial
 from typing import NamedTuple
 
 from lkip.audit.rule import Subject
-from lkip.model import Item, Line, Passage, Ref, Rule, Series, Text, Value
+from lkip.model import Cell, Item, Line, Passage, Place, Ref, Rule, Series, Text, Value
 from lkip.values.arithmetic import printed
 from lkip.values.numbers import parsed
 
@@ -102,6 +103,28 @@ def of_passage(subject: Subject, passage: Passage) -> list[Sentence]:
         )
         for start, end in zip(starts, ends, strict=True)
     ]
+
+
+def cells(subject: Subject) -> Mapping[Cell, str]:
+    """The texts that people wrote into cells."""
+    fields = (field for record in subject.records.values() for field in record.fields.values())
+    return {
+        field.origin: field.text
+        for field in fields
+        if isinstance(field, Text) and isinstance(field.origin, Cell)
+    }
+
+
+def written(subject: Subject) -> Iterator[tuple[str, Callable[[int], Place]]]:
+    """Every text that people wrote, as printed, and the place of each of its characters."""
+    for passage in subject.passages:
+        yield passage.text, passage.place
+    for cell, text in cells(subject).items():
+        yield text, partial(_at, cell)
+
+
+def _at(cell: Cell, _: int) -> Place:
+    return cell
 
 
 def _figure(subject: Subject, index: int, start: int) -> Figure | None:
