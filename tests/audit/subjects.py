@@ -35,6 +35,7 @@ class Case(NamedTuple):
     the difference of two years; `{=40}` is a typed number, marked with its source,
     `{@tbl-x}` a reference. `1. ` begins an item of the only list."""
     file: str = "chapters/bab.md"
+    """`@narasi/x.md ` before a paragraph names its own, within the folder that is `file`."""
     message: str = ""
     """A part of the first finding's words."""
     tables: dict[str, Table] = {}  # noqa: RUF012
@@ -51,6 +52,9 @@ def subject(case: Case) -> Subject:
     within = ""
     for number, paragraph in enumerate(case.text, 1):
         place = Line(case.file, number)
+        if paragraph.startswith("@"):
+            file, _, paragraph = paragraph[1:].partition(" ")
+            place = Line(case.file + file, number)
         if paragraph.startswith("#"):
             marks, _, title = paragraph.partition(" ")
             within = f"sec-{number}"
