@@ -76,7 +76,15 @@ def subject(case: Case) -> Subject:
             entries.append(entry)
         text += paragraph[end:]
         passages.append(Passage(text, (0,), (place,), "bab", within, tuple(spans), *here))
-    return Subject(case.year, derived, SCALES, case.tables, [*entries, *case.entries], passages)
+    return Subject(
+        case.year,
+        derived,
+        SCALES,
+        case.tables,
+        [*entries, *case.entries],
+        passages,
+        frozenset({"bab"}),
+    )
 
 
 def _entry(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from lkip.audit import counts, direction, rollup, target, topic, unfilled, years
+from lkip.audit import counts, direction, rollup, structure, target, topic, unfilled, years
 from lkip.audit.rule import Rule
 
 FAMILIES: dict[str, tuple[Rule, ...]] = {
@@ -12,5 +12,6 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
     "Isian": unfilled.RULES,
     "Pokok uraian": topic.RULES,
     "Tahun dan periode": years.RULES,
+    "Susunan": structure.RULES,
 }
 """The rules of each family, under the name that an author reads."""
