@@ -1,9 +1,12 @@
 """What `lkip check` says of the numbers in the documents."""
 
+import json
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
+from lkip.cli import main
 from lkip.cli.check import Checked, Exempt, covered_in_words, rounded_down, share, wrong
 from lkip.model import Covered, Line, Stray
 
@@ -47,3 +50,29 @@ def test_a_share_is_never_rounded_up_to_the_whole():
 @pytest.mark.parametrize(("percent", "cut"), [("99.999", "99.99"), ("50.00", "50"), ("0", "0")])
 def test_rounding_down(percent: str, cut: str):
     assert str(rounded_down(Decimal(percent))) == cut
+
+
+def test_rules_are_listed_by_family_without_any_report(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    (tmp_path / "Snakefile").touch()
+    assert main(["--root", str(tmp_path), "check", "--rules"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    at = lines.index("  roll-up (kesalahan)")
+    assert lines[:at] == ["Penjumlahan"]
+    assert lines[at + 1].endswith("harus sama dengan jumlah rinciannya.")
+    assert lines[at + 2].startswith("      Contoh: program: angka kontrol Rp730")
+    assert "  picture (kesalahan atau peringatan)" in lines
+
+
+def test_rules_as_json(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]):
+    (tmp_path / "Snakefile").touch()
+    assert main(["--root", str(tmp_path), "check", "--rules", "--format", "json"]) == 0
+    rules = json.loads(capsysbinary.readouterr().out)
+    assert {
+        "family": "Isi sel",
+        "id": "empty-cell",
+        "severities": ["error"],
+        "reason": "Sel yang wajib diisi tidak boleh kosong.",
+        "example": "",
+    } in rules

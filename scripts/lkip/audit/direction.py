@@ -242,14 +242,14 @@ RULES = (
         "direction-figures",
         "error",
         "Kata arah harus cocok dengan dua angka yang disebutnya sendiri.",
-        "meningkat dari 25,79% menjadi 22,13%",
+        "meningkat dari 40% menjadi 35%",
         against_figures,
     ),
     Rule(
         "direction-series",
         "warning",
         "Kata arah dalam satu klausa harus cocok dengan dua tahun dari satu deret.",
-        "realisasi tahun 2031 sebesar 22,13% meningkat dibandingkan dengan 25,79% pada tahun 2030",
+        "dibandingkan dengan 40% pada tahun 2030, realisasi tahun 2031 sebesar 35% meningkat",
         against_series,
     ),
     Rule(
