@@ -13,6 +13,7 @@ from lkip.values.numbers import WORDS, parsed
 from lkip.values.wording import number_words
 
 _IN_WORDS = re.compile(r"(?<![\d.,/])(\d[\d.,]*)\s?%?\s\(([a-z][a-z\s]+?)\)", re.I)
+_IN_DIGITS = re.compile(rf"({WORDS.pattern})\s\((\d[\d.,]*)\)", re.I)
 _UNITS = re.compile(r"\s(?:rupiah|persen|indeks)$", re.I)
 _LONE_THOUSAND = re.compile(r"(^|(?:juta|miliar|triliun)\s)satu\sribu\b")
 
@@ -39,20 +40,21 @@ _LEADS = re.compile(r":$|\b(?:berikut|yaitu|yakni|ialah|terdiri\s(?:dari|atas))\
 
 
 def words_against_digits(subject: Subject) -> Iterator[Problem]:
-    """A number whose words say another: `35 (tiga puluh enam)`."""
+    """A number whose words say another: `35 (tiga puluh enam)`, `tiga (4)`."""
     for text, place in written(subject):
         if "(" not in text:
             continue
-        for match in _IN_WORDS.finditer(text):
-            number = parsed(match[1].rstrip(".,"))
-            said = " ".join(_UNITS.sub("", match[2].lower()).split()).replace("milyar", "miliar")
+        pairs = [(m, m[1], m[2]) for m in _IN_WORDS.finditer(text)]
+        pairs += [(m, m[2], m[1]) for m in _IN_DIGITS.finditer(text)]
+        for match, digits, words in pairs:
+            number = parsed(digits.rstrip(".,"))
+            said = " ".join(_UNITS.sub("", words.lower()).split()).replace("milyar", "miliar")
             if number is None or not WORDS.fullmatch(said):
                 continue
             right = number_words(number)
             if _LONE_THOUSAND.sub(r"\1seribu", said) not in (right, number_words(_short(number))):
                 yield Problem(
-                    f"{match[1]} ditulis dengan kata {match[2]!r}; "
-                    f"seharusnya {_UNITS.sub('', right)!r}",
+                    f"{digits} ditulis dengan kata {words!r}; seharusnya {right!r}",
                     (place(match.start()),),
                     "Samakan angka dan katanya, atau cetak keduanya dari datanya: "
                     "{{ nilai | angka }} ({{ nilai | terbilang }}).",

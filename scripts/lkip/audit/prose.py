@@ -181,6 +181,20 @@ def others(subject: Subject, text: str) -> bool:
     return bool(_LAST_YEAR.search(text) or years(text) - {subject.year})
 
 
+def elsewhere(subject: Subject, sentence: Sentence) -> bool:
+    """Whether the paragraph, up to a sentence of it, speaks of other years only."""
+    before = sentence.passage.text[: sentence.start]
+    return others(subject, before) and str(subject.year) not in before
+
+
+def with_years(sentence: Sentence) -> str:
+    """The text of a sentence in which printed years stand as they are."""
+    pairs = zip(sentence.text, sentence.printed, strict=True)
+    return "".join(
+        shown if typed == PRINTED and shown.isdigit() else typed for typed, shown in pairs
+    )
+
+
 def narasi(line: Line) -> str:
     """The key of the record whose narasi a line stands in; empty where it stands in none."""
     match = _NARASI.search(line.file)

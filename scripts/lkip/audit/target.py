@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lkip.audit.prose import FIGURE, Figure, Sentence, about, others, sentences, topics
+from lkip.audit.prose import FIGURE, Figure, Sentence, about, elsewhere, others, sentences, topics
 from lkip.audit.rule import Problem, Rule, Subject
 from lkip.values.arithmetic import printed
 from lkip.values.wording import phrase
@@ -27,7 +27,7 @@ CLAIM = re.compile(
 _OTHER = re.compile(
     r"\b(?:penyerapan|anggaran|pagu|keuangan|fisik|program|kegiatan|triwulan|semester|bulan"
     r"|sebagian|beberapa|seluruh|semua|setiap|masing-masing|jika|apabila|bila|agar|supaya|untuk"
-    r"|akan|upaya|diharapkan)(?:nya)?\b",
+    r"|akan|rangka|upaya|diharapkan)(?:nya)?\b",
     re.I,
 )
 REMEDY = "Betulkan kalimatnya, atau angka realisasi dan target di lembar kerja."
@@ -78,8 +78,7 @@ def _spoken_of_else(subject: Subject, sentence: Sentence, claim: re.Match[str]) 
     """Whether the claim is of another thing than the indicator, or of another year."""
     if _OTHER.search(sentence.text, 0, claim.end()) or others(subject, sentence.text):
         return True
-    before = sentence.passage.text[: sentence.start]
-    return others(subject, before) and str(subject.year) not in before
+    return elsewhere(subject, sentence)
 
 
 def _pair(sentence: Sentence) -> tuple[Figure, Figure] | None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from lkip.audit.prose import FIGURE, PRINTED, Figure, Sentence, sentences, written, years
+from lkip.audit.prose import FIGURE, Figure, Sentence, sentences, with_years, written, years
 from lkip.audit.rule import Problem, Rule, Subject
 from lkip.model import Place
 
@@ -79,10 +79,12 @@ def renstra_period(subject: Subject) -> Iterator[Problem]:
 def report_year(subject: Subject) -> Iterator[Problem]:
     """The report called by another year than its own."""
     headings = ((e.text, e.place, True) for e in subject.entries if e.kind == "heading")
-    running = ((_with_years(s), s.place, False) for s in sentences(subject))
+    running = ((with_years(s), s.place, False) for s in sentences(subject))
     for text, place, title in chain(headings, running):
         match = _REPORT.search(text)
         if match is None or int(match["year"]) == subject.year or _PAST.search(text):
+            continue
+        if int(match["year"]) not in years(text):  # that of a regulation
             continue
         if title or _THIS.search(text):
             yield Problem(
@@ -109,7 +111,7 @@ def part_of_year(subject: Subject) -> Iterator[Problem]:
 def year_of_value(subject: Subject) -> Iterator[Problem]:
     """A figure of one year under the name of another."""
     for sentence in sentences(subject):
-        text = _with_years(sentence)
+        text = with_years(sentence)
         told: dict[int, tuple[Figure, int]] = {}
         for match in chain(_BEHIND.finditer(text), _BEFORE.finditer(text)):
             figure = sentence.figure(match.start("figure"))
@@ -132,14 +134,6 @@ def _alone(sentence: Sentence, text: str) -> Iterator[tuple[Figure, int]]:
     found = [figure for figure in sentence.figures if figure.year is not None]
     if len({figure.year for figure in found}) == 1 and {f.field for f in found} != {"target"}:
         yield found[0], int(begins[1])
-
-
-def _with_years(sentence: Sentence) -> str:
-    """The text of a sentence in which printed years stand as they are."""
-    pairs = zip(sentence.text, sentence.printed, strict=True)
-    return "".join(
-        shown if typed == PRINTED and shown.isdigit() else typed for typed, shown in pairs
-    )
 
 
 def _all(subject: Subject) -> Iterator[tuple[str, Place]]:

@@ -48,6 +48,7 @@ CASES = (
         message="35 ditulis dengan kata 'tiga puluh enam'; seharusnya 'tiga puluh lima'",
     ),
     words("the same", "Ada 35 (tiga puluh lima) dan 1.001.000 (satu juta satu ribu rupiah)."),
+    words("the words first", "Ada tiga (4) hal, dan dua puluh (20) kapal.", AT),
     words("milyar", "Pagu Rp2.000.000.000 (dua milyar rupiah)."),
     words("decimals", "Naik 62,50% (enam puluh dua koma lima persen)."),
     words("wrong decimals", "Naik 62,50% (enam puluh dua koma enam persen).", AT),

@@ -75,6 +75,18 @@ CASES = (
         f"Realisasi {B30} dan kini {B31} karena jumlah kapal meningkat.",
     ),
     series("of the target", f"Walau target meningkat, dari {B30} tercatat {B31} saja."),
+    series("up to a figure that is down", f"Realisasi naik menjadi {B31}.", AT),
+    series("up to a figure that is up", "Target turun menjadi {indikator/b#target/2031}."),
+    series(
+        "since last year, whose figure is not given",
+        f"Realisasi tahun 2031 sebesar {B31} meningkat dibandingkan dengan tahun sebelumnya.",
+        AT,
+        message="padahal dari 36% (tahun 2030) ke 4,88% (tahun 2031) angkanya justru turun",
+    ),
+    series("since a named year", f"Realisasi {B31} menurun dari tahun 2030."),
+    series("since a year that no sheet holds", f"Realisasi {B31} meningkat sejak tahun 2015."),
+    series("than a target", f"Realisasi {B31} lebih tinggi dari target tahun 2030."),
+    series("a target that rises", f"Karena target naik dari tahun 2030, tercatat {B31}."),
     narasi(
         "the word alone",
         "Pelanggaran jalur meningkat karena patroli berkurang.",

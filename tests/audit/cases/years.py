@@ -51,6 +51,7 @@ CASES = (
     case(
         "report-year", "a regulation", "Laporan Kinerja ini menurut Peraturan Nomor 5 Tahun 2014."
     ),
+    case("report-year", "in short", "Laporan kinerja ini disusun (Perpres No 29 Tahun 2014)."),
     case("part-of-year", "a fifth quarter", "Sampai triwulan V dan Semester II.", AT),
     case("part-of-year", "in words", "Pada semester ketiga, triwulan keempat.", AT),
     case("part-of-year", "those of a year", "Triwulan I, triwulan IV, triwulan 3, semester kedua."),
