@@ -6,14 +6,17 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from msgspec import structs
+
 from lkip.audit import Subject
 from lkip.derive import derive
-from lkip.model import Line, OutlineEntry, Passage, Record, Records, Span, Table, Value
+from lkip.model import Item, Line, OutlineEntry, Passage, Record, Records, Span, Table, Value
+from lkip.values.arithmetic import difference, magnitude
 from lkip.values.wording import phrase
 from making import SCALES
 from office import YEAR
 
-_VALUE = re.compile(r"\{([^{}#]+)#([^{}/]+)(?:/(\d+))?\}")
+_VALUE = re.compile(r"\{([^{}#]+)#([^{}/]+)(?:/(\d+)(?:-(\d+))?)?\}|\{([=@])([^{}]+)\}")
 
 
 class Case(NamedTuple):
@@ -28,13 +31,17 @@ class Case(NamedTuple):
     """As read; the audit sees what is derived from them too."""
     text: Sequence[str] = ()
     """Paragraphs of `file`, one a line from line 1; `# Judul` is a heading. `{program/1#pagu}`
-    and `{indikator/a#capaian/2031}` print a value or text of a record."""
+    and `{indikator/a#capaian/2031}` print a value or text of a record, `{x#capaian/2030-2031}`
+    the difference of two years; `{=40}` is a typed number, marked with its source,
+    `{@tbl-x}` a reference. `1. ` begins an item of the only list."""
     message: str = ""
     """A part of the first finding's words."""
     tables: dict[str, Table] = {}  # noqa: RUF012
     year: int = YEAR
+    entries: Sequence[OutlineEntry] = ()
+    """What stands in the document after the text."""
     file: str = "chapters/bab.md"
-    """What the text is written in."""
+    """`@narasi/x.md ` before a paragraph names its own, within the folder that is `file`."""
 
 
 def subject(case: Case) -> Subject:
@@ -45,25 +52,59 @@ def subject(case: Case) -> Subject:
     within = ""
     for number, paragraph in enumerate(case.text, 1):
         place = Line(case.file, number)
+        if paragraph.startswith("@"):
+            file, _, paragraph = paragraph[1:].partition(" ")
+            place = Line(case.file + file, number)
         if paragraph.startswith("#"):
             marks, _, title = paragraph.partition(" ")
             within = f"sec-{number}"
             entry = OutlineEntry("heading", title, "bab", place, id=within, level=len(marks))
             entries.append(entry)
             continue
+        item = re.match(r"(\d+)\. ", paragraph)
+        here = (1, int(item[1])) if item else (0, 0)
+        paragraph = paragraph[item.end() :] if item else paragraph
         text = ""
         spans = []
         end = 0
         for match in _VALUE.finditer(paragraph):
             text += paragraph[end : match.start()]
             end = match.end()
-            key, name, year = match.groups()
-            record = derived[key]
-            item = record.value(name, int(year)) if year else record.fields[name]
-            words = phrase(SCALES, item) if isinstance(item, Value) else record.text(name)
-            spans.append(Span(len(text), len(text) + len(words), len(entries)))
-            text += words
-            entries.append(OutlineEntry("value", words, "bab", place, within=within, item=item))
+            entry = _entry(case, derived, match, place, within)
+            spans.append(Span(len(text), len(text) + len(entry.text), len(entries)))
+            text += entry.text
+            entries.append(entry)
         text += paragraph[end:]
-        passages.append(Passage(text, (0,), (place,), "bab", within, tuple(spans)))
-    return Subject(case.year, derived, SCALES, case.tables, entries, passages)
+        passages.append(Passage(text, (0,), (place,), "bab", within, tuple(spans), *here))
+    return Subject(
+        case.year,
+        derived,
+        SCALES,
+        case.tables,
+        [*entries, *case.entries],
+        passages,
+        frozenset({"bab"}),
+    )
+
+
+def _entry(
+    case: Case, derived: dict[str, Record], match: re.Match[str], place: Line, within: str
+) -> OutlineEntry:
+    """What stands in the braces of a paragraph."""
+    key, name, year, later, mark, typed = match.groups()
+    if mark == "@":
+        return OutlineEntry("reference", f"Tabel {typed}", "bab", place, id=typed, within=within)
+    if mark:
+        source = OutlineEntry("typed", typed, "bab", place, within=within, form="bertanda")
+        return structs.replace(source, source="SK 7")
+    record = derived[key]
+    item: Item
+    if later:
+        years = (record.value(name, int(y)) for y in (later, year))
+        item = magnitude(difference(SCALES, "selisih", *years))
+    elif year:
+        item = record.value(name, int(year))
+    else:
+        item = record.fields[name]  # type: ignore[assignment]
+    words = phrase(SCALES, item) if isinstance(item, Value) else record.text(name)
+    return OutlineEntry("value", words, "bab", place, within=within, item=item)

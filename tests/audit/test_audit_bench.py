@@ -38,4 +38,4 @@ def test_copies_have_the_findings_of_the_original_each(times: int):
             found = len(list(rule.findings(original)))
             told |= {rule.id} if found else set()
             assert len(set(rule.findings(copied))) == times * found, rule.id
-    assert told == {"control-without-sum", "name-spelling", "superior-unit", "impossible-date"}
+    assert told >= {"control-without-sum", "name-spelling", "superior-unit", "impossible-date"}

@@ -1,7 +1,11 @@
 """What `lkip check` says of the numbers in the documents."""
 
+import json
 from pathlib import Path
 
+import pytest
+
+from lkip.cli import main
 from lkip.cli.check import Checked, Exempt, covered_in_words, in_full, wrong
 from lkip.config import Report
 from lkip.model import Cell, Covered, Finding, Line, Stray
@@ -57,3 +61,29 @@ def test_a_strict_report_without_documents_says_so():
     assert "Dokumen tidak dibuat" in told
     assert "config/agencies/dinas-ikan/2031/accepted.yaml" in told
     assert "diketahui asalnya" not in told
+
+
+def test_rules_are_listed_by_family_without_any_report(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    (tmp_path / "Snakefile").touch()
+    assert main(["--root", str(tmp_path), "check", "--rules"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    at = lines.index("  roll-up (kesalahan)")
+    assert lines[:at] == ["Penjumlahan"]
+    assert lines[at + 1].endswith("harus sama dengan jumlah rinciannya.")
+    assert lines[at + 2].startswith("      Contoh: program: angka kontrol Rp730")
+    assert "  picture (kesalahan atau peringatan)" in lines
+
+
+def test_rules_as_json(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes]):
+    (tmp_path / "Snakefile").touch()
+    assert main(["--root", str(tmp_path), "check", "--rules", "--format", "json"]) == 0
+    rules = json.loads(capsysbinary.readouterr().out)
+    assert {
+        "family": "Isi sel",
+        "id": "empty-cell",
+        "severities": ["error"],
+        "reason": "Sel yang wajib diisi tidak boleh kosong.",
+        "example": "",
+    } in rules

@@ -28,9 +28,9 @@ def test_a_table_right_under_a_line_of_text(tmp_path: Path):
 
 
 def test_an_unclosed_fence_ends_with_its_chapter(tmp_path: Path):
-    parts = {"a": "Awal.\n\n::: kotak\nIsi.\n", "b": "# Akhir\n"}
+    parts = {"a": "Awal.\n\n::: kotak\nIsi.\n", "b": "Akhir.\n"}
     document, outline = joined_parts(tmp_path, parts)
-    assert words(document, 1) == "Akhir"
+    assert words(document, 1) == "Akhir."
     ((place, rule, message),) = found(outline)
     assert (rule, message) == ("markdown", "blok ::: belum ditutup")
     assert place.startswith("chapters/a.md:")

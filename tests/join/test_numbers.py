@@ -5,12 +5,15 @@ from pathlib import Path
 from joining import found, joined, joined_parts, numbers, only, words
 
 BOOK = {
-    "depan": "# Kata Pengantar\n\n## Tanpa nomor\n",
-    "satu": "# Pendahuluan {#sec-satu}\n\n## Latar\n\n### Rinci\n\n### Rinci\n\n## Isu\n",
+    "depan": "# Kata Pengantar\n\n## Tanpa nomor\n\nIsi.\n",
+    "satu": (
+        "# Pendahuluan {#sec-satu}\n\n## Latar\n\n### Rinci\n\nIsi.\n\n### Rinci\n\nIsi.\n\n"
+        "## Isu\n\nIsi.\n"
+    ),
     "dua": (
         "# Kinerja\n\n{{ tabel('t') }}\n\n## Isu {#sec-isu}\n\n{{ grafik('g', indikator['a']) }}\n"
     ),
-    "lampiran": "# Rincian {#sec-lampiran}\n\n## Bagian\n",
+    "lampiran": "# Rincian {#sec-lampiran}\n\n## Bagian\n\nIsi.\n",
 }
 KINDS = {"depan": "front", "lampiran": "appendix"}
 

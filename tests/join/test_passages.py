@@ -42,6 +42,21 @@ def test_list_items_and_cells_are_passages(tmp_path: Path):
     assert texts == ["butir a", "butir b 91,25%", "x", "y", "p", "q"]
 
 
+def test_a_passage_names_its_list_and_item(tmp_path: Path):
+    markdown = "Dua:\n\n1.  a\n1.  b\n    -   c\n    -   d\n\n    lagi b\n\nTutup.\n\n-   e\n"
+    found, _ = passages(tmp_path, markdown)
+    assert [(p.text, p.list, p.item) for p in found.passages] == [
+        ("Dua:", 0, 0),
+        ("a", 1, 1),
+        ("b", 1, 2),
+        ("c", 2, 1),
+        ("d", 2, 2),
+        ("lagi b", 1, 2),
+        ("Tutup.", 0, 0),
+        ("e", 3, 1),
+    ]
+
+
 def test_a_footnote_is_a_passage_before_its_paragraph(tmp_path: Path):
     found = read(tmp_path, "Ada VAL[^c] orang, VAL.\n\n[^c]: Per VAL.\n")
     assert found == [

@@ -9,7 +9,7 @@ from lkip import pandoc
 
 V = "{{ indikator['a'].capaian[2031] }}"
 PLACES = {
-    "heading": f"## Capaian {V} {{#sec-x}}",
+    "heading": f"## Capaian {V} {{#sec-x}}\n\nIsi.",
     "bold": f"Capaian **{V}** saja.",
     "emphasis": f"Capaian *{V}*.",
     "quotes": f'Capaian "{V}".',

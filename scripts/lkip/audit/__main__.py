@@ -27,6 +27,7 @@ def stage(where: Report) -> None:
         tables.tables,
         outline.entries,
         passages.passages,
+        frozenset(part.chapter for part in layout.parts if part.kind == "main"),
     )
     known, problems = acceptances(where)
     found = [*records.findings, *tables.findings, *outline.findings, *problems]

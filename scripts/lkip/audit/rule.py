@@ -34,6 +34,8 @@ class Subject(NamedTuple):
     """What stands in the document, in reading order."""
     passages: Sequence[Passage]
     """Its running text, in reading order."""
+    main: frozenset[str] = frozenset()
+    """The chapters that are neither front matter nor appendices."""
 
     def of(self, kind: str) -> Iterator[Record]:
         """The records of a kind, in the order of their sheet."""

@@ -10,8 +10,10 @@ from lkip.audit import (
     classes,
     codes,
     comparison,
+    counts,
     dates,
     days,
+    direction,
     hierarchy,
     laws,
     names,
@@ -21,7 +23,12 @@ from lkip.audit import (
     recomputed,
     rollup,
     stated,
+    structure,
+    target,
+    topic,
+    unfilled,
     words,
+    years,
 )
 from lkip.audit.rule import Rule
 
@@ -39,5 +46,11 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
     "Pejabat": (*nip.RULES, *persons.RULES),
     "Kode": codes.RULES,
     "Tanggal": (*dates.RULES, *days.RULES),
+    "Kata dan angka": (*direction.RULES, *target.RULES),
+    "Bilangan": counts.RULES,
+    "Isian": unfilled.RULES,
+    "Pokok uraian": topic.RULES,
+    "Tahun dan periode": years.RULES,
+    "Susunan": structure.RULES,
 }
 """The rules of each family, under the name that an author reads."""

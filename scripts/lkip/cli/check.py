@@ -22,6 +22,7 @@ EXAMPLE = """\
 Contoh:
   lkip check                          temuan semua laporan, menurut berkas dan lembar
   lkip check --format json            untuk diolah program lain
+  lkip check --rules                  apa saja yang diperiksa, dan mengapa
 Dokumen dibuat lebih dahulu bila belum mutakhir, karena angkanya dihitung dari berkas jadinya.
 Semua temuan juga ada dalam audit.html dan audit.xlsx di folder hasil. Temuan yang diterima dengan
 alasan (accepted.yaml) ditampilkan tersendiri dan tidak dihitung.
@@ -35,10 +36,16 @@ def add(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=("text", "json"), default="text", help="bentuk keluaran"
     )
+    parser.add_argument(
+        "--rules", action="store_true", help="hanya tampilkan semua aturan pemeriksaan"
+    )
 
 
 def run(root: Path, options: argparse.Namespace) -> int:
     """Bring documents and findings up to date, and print what there is to say of them."""
+    if options.rules:
+        _list_rules(options.format)
+        return 0
     asked_for = asked(root, options.reports)
     if asked_for is None:
         return 2
@@ -71,6 +78,16 @@ def _brought_up_to_date(
     free = [one for one in reports if one not in held]
     names = [one.name for one in free] if held else request
     return None if free and all_made(root, known, free, names, "check") else free
+
+
+def _list_rules(form: str) -> None:
+    # Only here: the rules themselves are not needed to show what they found.
+    from lkip.cli.rules import lines, listed
+
+    if form == "json":
+        sys.stdout.buffer.write(to_json(listed()))
+    else:
+        print("\n".join(lines(listed())))
 
 
 class Exempt(Struct, frozen=True):

@@ -17,6 +17,7 @@ from lkip.fill.context import context, undefined_class
 from lkip.fill.desk import Desk
 from lkip.fill.filters import filters
 from lkip.fill.ledger import Ledger
+from lkip.fill.lost import lost_narasi
 from lkip.fill.marks import unrevised
 from lkip.fill.pictures import TypedPictures, typed_problems
 from lkip.fill.positions import Positions
@@ -100,6 +101,7 @@ def fill(
                     *tolerated(ledger.findings, layout.draft),
                     *ledger.open_findings(),
                     *unrevised(where),
+                    *lost_narasi(where, ledger.narasi, draft=layout.draft),
                 ]
             )
         ),

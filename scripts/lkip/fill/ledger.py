@@ -49,6 +49,8 @@ class Ledger:
         """In a draft: each empty cell that something printed waits for, and where it is printed."""
         self.typed_pictures: list[tuple[str, Line]] = []
         """Pictures that the templates bring in as Markdown, with their lines."""
+        self.narasi: dict[str, set[str]] = {}
+        """The sections of narasi that chapters asked for, as slugs, by the record's key."""
         self._position_of: dict[Line, int] = {}
 
     def words(self, item: Item) -> str:

@@ -33,8 +33,12 @@ def narasi_functions(desk: Desk) -> dict[str, Callable[..., object]]:
     """`narasi` and `ada_narasi`; each file is filled once, however often it is asked for."""
     told: dict[str, dict[str, str]] = {}
 
-    def of(about: RecordView) -> dict[str, str]:
-        key = about.record.key
+    def of(about: RecordView, section: str) -> str:
+        """A section's text; empty where there is none."""
+        desk.ledger.narasi.setdefault(about.record.key, set()).add(slug(section))
+        return in_file(about.record.key).get(slug(section), "")
+
+    def in_file(key: str) -> dict[str, str]:
         if key not in told:
             told[key] = {}
             try:
@@ -47,8 +51,8 @@ def narasi_functions(desk: Desk) -> dict[str, Callable[..., object]]:
     def narasi(about: RecordView | Undefined, section: str) -> str:
         if isinstance(about, Undefined):
             return str(about)  # which tells the unknown name
-        text = of(about).get(slug(section))
-        if text is None:
+        text = of(about, section)
+        if not text:
             desk.ledger.find(
                 "warning",
                 "narasi-missing",
@@ -59,6 +63,6 @@ def narasi_functions(desk: Desk) -> dict[str, Callable[..., object]]:
         return text
 
     def ada_narasi(about: RecordView | Undefined, section: str) -> bool:
-        return not isinstance(about, Undefined) and bool(of(about).get(slug(section)))
+        return not isinstance(about, Undefined) and bool(of(about, section))
 
     return {"ada_narasi": ada_narasi, "narasi": narasi}

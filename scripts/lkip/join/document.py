@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from lkip import pandoc
 from lkip.config import Style
+from lkip.join.bare import bare_headings
 from lkip.join.fits import long_captions, wide_tables
 from lkip.join.number import number
 from lkip.join.outline import Outlining
@@ -35,6 +36,7 @@ def join(
     anchors, problems = number(parts, chapters)
     findings += problems
     findings += wide_tables(parts, tables, anchors, chapters.positions, style)
+    findings += bare_headings(parts, anchors)
     outlining = Outlining(chapters, anchors, tables, figures)
     outlining.header(Line("config/report.yaml"))
     for chapter, blocks in parts:

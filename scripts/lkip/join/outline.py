@@ -52,6 +52,9 @@ class Outlining:
         self.part = ""
         self.within = ""
         self.notes = 0
+        self.lists = 0
+        self.item = (0, 0)
+        """The list that is being walked through, and which of its items."""
         self.layout: Line | None = None
         """Where the caption that is being walked through is written; None: in a chapter."""
 
@@ -97,6 +100,10 @@ class Outlining:
                 self._walk(node["c"])
             case "Image":
                 self._apart(node["c"][1])
+            case "BulletList":
+                self._items(node["c"])
+            case "OrderedList":
+                self._items(node["c"][1])
             case "Note":
                 self._note()
                 self._apart(node["c"])
@@ -105,6 +112,16 @@ class Outlining:
         if flat is not None:
             self._passage(flat, found, first, self.shown)
             self.shown = outer
+
+    def _items(self, items: Sequence[object]) -> None:
+        """Walk through the items of a list."""
+        outer = self.item
+        self.lists += 1
+        this = self.lists
+        for number, item in enumerate(items, 1):
+            self.item = (this, number)
+            self._walk(item)
+        self.item = outer
 
     def _apart(self, content: object) -> None:
         """Walk through what is no text of the paragraph that it stands in."""
@@ -239,6 +256,7 @@ class Outlining:
                 self.part,
                 self.within,
                 tuple(sorted(spans, key=lambda span: span.start)),
+                *self.item,
             )
         )
 

@@ -117,6 +117,10 @@ class Passage(Struct, frozen=True, omit_defaults=True):
     """The anchor of the heading, caption or table it stands in; empty: before the first."""
     spans: tuple[Span, ...] = ()
     """The values, references and typed numbers in it."""
+    list: int = 0
+    """The innermost list that it stands in, counted from 1 in reading order; 0: in none."""
+    item: int = 0
+    """Which item of that list it belongs to, from 1."""
 
     def place(self, offset: int = 0) -> Line:
         """Where the character at `offset` was written."""
