@@ -79,8 +79,10 @@ class Register:
         """As they are written."""
         self.whole: dict[str, Name] = {}
         """By all their letters."""
-        self.nearly: dict[tuple[int, tuple[str, ...]], list[Name]] = {}
-        """By one of their words, as its place, and all the others."""
+        self.nearly: dict[tuple[int, tuple[str, ...]], Name] = {}
+        """By one of their words, as its place, and all the others: the first of such."""
+        self.alike: dict[tuple[int, tuple[str, ...], str], list[Name]] = {}
+        """All of such, by the first letter of that word too."""
         self.single: dict[str, list[Name]] = {}
         """Those of one word, by its letters but one."""
         self.begin: dict[tuple[str, ...], dict[tuple[int, int], None]] = {}
@@ -91,7 +93,9 @@ class Register:
             if self.whole.setdefault("".join(keys), name) is not name:
                 continue
             for at in range(len(keys) if len(keys) > 1 else 0):
-                alike = self.nearly.setdefault((at, _without(keys, at)), [])
+                rest = _without(keys, at)
+                self.nearly.setdefault((at, rest), name)
+                alike = self.alike.setdefault((at, rest, keys[at][:1]), [])
                 alike += [name][: MANY - len(alike)]
             for part in trimmed(keys[0]) if len(keys) == 1 else ():
                 self.single.setdefault(part, []).append(name)
@@ -144,17 +148,20 @@ class Register:
             return next((n for n in alike if _letters(n) >= 8 and near(n, window, 0)), None)
         if length == len(window):
             for at in range(length):
-                alike = self.nearly.get((at, _without(window, at)), [])
-                for name in alike:
+                rest = _without(window, at)
+                first = self.nearly.get((at, rest))
+                if first is None:
+                    continue
+                for name in self.alike.get((at, rest, window[at][:1]), ()):
                     if near(name, window, at) and _letters(name) >= 8:
                         return name
-                if alike and at in inside and not _has_digit(window[at] + alike[0].words[at].key):
-                    return alike[0]
+                if at in inside and not _has_digit(window[at] + first.words[at].key):
+                    return first
         elif len(window) < length:
             for at in inside:
-                for name in self.nearly.get((at, window), ()):
-                    if not _has_digit(name.words[at].key):
-                        return name
+                first = self.nearly.get((at, window))
+                if first and not _has_digit(first.words[at].key):
+                    return first
         else:
             for at in range(1, length) if inside else ():
                 meant = self.whole.get("".join(_without(window, at)))

@@ -43,10 +43,11 @@ def distance(one: str, other: str, most: int) -> int:
     return min(row.get(len(other), beyond), beyond)
 
 
-def trimmed(word: str) -> set[str]:
+@lru_cache(maxsize=1 << 16)
+def trimmed(word: str) -> frozenset[str]:
     """`word`, and what is left of it without any one letter.
 
     Two words that differ in one letter, or in two that are swapped, have one of them in common:
     so that near words are found by looking them up.
     """
-    return {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}
+    return frozenset((word, *(word[:i] + word[i + 1 :] for i in range(len(word)))))
