@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from lkip.audit.register import WORD, Found, proper, register, split
-from lkip.audit.rule import Problem, Rule, Subject
+from lkip.audit.rule import Problem, Rule, Subject, once
 from lkip.audit.spelling import normal
 from lkip.audit.writing import Writing, passages, texts
 from lkip.values.wording import PARTICLES, titled
@@ -72,29 +71,9 @@ def titles(subject: Subject) -> Iterator[Problem]:
             )
 
 
-class _Once(NamedTuple):
-    """A subject, told from others by being the same one."""
-
-    subject: Subject
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Once) and self.subject is other.subject
-
-    def __hash__(self) -> int:
-        return id(self.subject)
-
-
-def _mentions(subject: Subject) -> tuple[Mention, ...]:
+@once
+def _mentions(subject: Subject) -> Iterator[Mention]:
     """The registered names in running text, and those of agency and officials in cells."""
-    return _all_mentions(_Once(subject))
-
-
-@lru_cache(maxsize=1)  # Three rules look at the same, and to find it is most of the audit's work.
-def _all_mentions(once: _Once) -> tuple[Mention, ...]:
-    return tuple(_found(once.subject))
-
-
-def _found(subject: Subject) -> Iterator[Mention]:
     everything = register(subject)
     for writing in passages(subject):
         for found in everything.search(writing.text):

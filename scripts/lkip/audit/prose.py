@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import partial
 from typing import NamedTuple
 
-from lkip.audit.rule import Subject
+from lkip.audit.rule import Subject, once
 from lkip.model import Cell, Item, Line, Passage, Place, Ref, Rule, Series, Text, Value
 from lkip.values.arithmetic import printed
 from lkip.values.numbers import parsed
@@ -74,6 +74,7 @@ class Sentence(NamedTuple):
         return next(f for f in self.figures if f.start == self.start + at)
 
 
+@once
 def sentences(subject: Subject) -> Iterator[Sentence]:
     """The sentences of the running text, in reading order."""
     for passage in subject.passages:
@@ -115,6 +116,7 @@ def cells(subject: Subject) -> Mapping[Cell, str]:
     }
 
 
+@once
 def written(subject: Subject) -> Iterator[tuple[str, Callable[[int], Place]]]:
     """Every text that people wrote, as printed, and the place of each of its characters."""
     for passage in subject.passages:

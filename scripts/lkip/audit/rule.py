@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from functools import lru_cache, wraps
+from typing import NamedTuple, TypeVar
 
 from lkip.config import Scales
 from lkip.model import (
@@ -20,6 +21,8 @@ from lkip.model import (
     Text,
     Value,
 )
+
+T = TypeVar("T")
 
 
 class Subject(NamedTuple):
@@ -40,6 +43,32 @@ class Subject(NamedTuple):
     def of(self, kind: str) -> Iterator[Record]:
         """The records of a kind, in the order of their sheet."""
         return (record for record in self.records.values() if record.kind == kind)
+
+
+class _Same(NamedTuple):
+    """A subject, told from others by being the same one."""
+
+    subject: Subject
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.subject is other.subject
+
+    def __hash__(self) -> int:
+        return id(self.subject)
+
+
+def once(read: Callable[[Subject], Iterable[T]]) -> Callable[[Subject], tuple[T, ...]]:
+    """What several rules look at, read once: for the subject that was asked for last."""
+
+    @lru_cache(maxsize=1)
+    def kept(same: _Same) -> tuple[T, ...]:
+        return tuple(read(same.subject))
+
+    @wraps(read)
+    def known(subject: Subject) -> tuple[T, ...]:
+        return kept(_Same(subject))
+
+    return known
 
 
 class Problem(NamedTuple):

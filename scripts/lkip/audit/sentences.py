@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lkip.audit.narasi import keys
-from lkip.audit.rule import Subject
+from lkip.audit.rule import Subject, once
 from lkip.model import Cell, Item, Passage, Place, Text, Value
 from lkip.values.numbers import NUMBER, parsed
 
@@ -93,6 +93,7 @@ _RUPIAH = re.compile(r"\bRp\.?\s?$")
 _MINUS = re.compile(r"(?:^|[\s(])[-\N{MINUS SIGN}]$")
 
 
+@once
 def sentences(subject: Subject) -> Iterator[Sentence]:
     """Every sentence of the running text, and every cell that figures stand in."""
     for passage in subject.passages:
