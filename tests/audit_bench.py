@@ -39,8 +39,8 @@ TIMES = (1, 10, 100)
 
 RUNS = 3
 
-NOISE = 0.02
-"""Seconds below which nothing is said of growth."""
+NOISE = 0.2
+"""Seconds below which a rule is not told of."""
 
 
 def sample() -> Subject:
