@@ -47,6 +47,7 @@ EXPECTED = {
     (10, "broken-table"),
     (13, "picture"),
     (15, "picture"),
+    (15, "unreferenced"),
     (17, "wide-table"),
 }
 

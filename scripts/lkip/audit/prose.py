@@ -191,6 +191,8 @@ def elsewhere(subject: Subject, sentence: Sentence) -> bool:
 
 def with_years(sentence: Sentence) -> str:
     """The text of a sentence in which printed years stand as they are."""
+    if PRINTED not in sentence.text:
+        return sentence.text
     pairs = zip(sentence.text, sentence.printed, strict=True)
     return "".join(
         shown if typed == PRINTED and shown.isdigit() else typed for typed, shown in pairs

@@ -111,6 +111,8 @@ def part_of_year(subject: Subject) -> Iterator[Problem]:
 def year_of_value(subject: Subject) -> Iterator[Problem]:
     """A figure of one year under the name of another."""
     for sentence in sentences(subject):
+        if not any(figure.year for figure in sentence.figures):
+            continue
         text = with_years(sentence)
         told: dict[int, tuple[Figure, int]] = {}
         for match in chain(_BEHIND.finditer(text), _BEFORE.finditer(text)):
