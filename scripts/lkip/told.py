@@ -88,6 +88,16 @@ TOLD: dict[str, tuple[Told, ...]] = {
         Told("column-numbers", NOTE, "Baris nomor kolom bukan data."),
     ),
     "Isi sel": (
+        Told(
+            "stale-formula",
+            ERROR,
+            "Nilai yang tersimpan bersama rumus harus sama dengan hasil rumusnya.",
+        ),
+        Told(
+            "formula-not-calculated",
+            NOTE,
+            "Rumus yang tidak dapat dihitung ulang disebut, agar diperiksa sendiri.",
+        ),
         Told("empty-cell", ERROR, "Sel yang wajib diisi tidak boleh kosong."),
         Told("wrong-type", ERROR, "Isi sel harus sejenis dengan kolomnya."),
         Told("wrong-unit", ERROR, "Satuan sel harus sama dengan satuan kolomnya."),
@@ -219,6 +229,28 @@ TOLD: dict[str, tuple[Told, ...]] = {
         Told("raw-html", WARNING, "HTML tidak dicetak."),
         Told("wide-table", WARNING, "Tabel yang terlalu lebar tercetak terlalu kecil."),
         Told("long-caption", NOTE, "Keterangan yang panjang tidak muat dalam daftarnya."),
+    ),
+    "Pemeriksaan": (
+        Told(
+            "acceptance-unused",
+            WARNING,
+            "Penerimaan yang tidak mengenai temuan apa pun sudah tidak berlaku.",
+        ),
+        Told(
+            "acceptance-vague",
+            WARNING,
+            "Penerimaan harus menyebut angka yang diterima, agar tidak menutupi temuan lain.",
+        ),
+        Told(
+            "number-without-origin",
+            ERROR,
+            "Setiap angka dalam dokumen yang jadi harus diketahui asalnya.",
+        ),
+        Told(
+            "strict",
+            ERROR,
+            "Laporan dengan strict: true tidak dicetak selama ada kesalahan yang terbuka.",
+        ),
     ),
 }
 """The findings of `lkip check` besides the audit's rules, under what they are about."""
