@@ -123,3 +123,15 @@ def test_every_program_of_the_snakefile_is_loaded_beforehand():
     # Those of `lkip check` alone would only delay a build.
     alone = ("lkip.coverage", "lkip.show")
     assert [name for name in programs if not name.startswith(alone)] == list(STAGES)
+
+
+def test_what_is_run_ahead_goes_to_the_process_that_runs_it_and_nothing_else(folder, monkeypatch):
+    """Another report's jobs of the same stage do not wait for that process."""
+    monkeypatch.setattr("lkip.workers.AHEAD", frozenset({"acting"}))
+    took = []
+    with Workers(2, "a/2000") as workers:
+        first = workers._all[0].pid
+        for name in ("a/2000", "b/2000", "a/2000"):
+            assert workers.submit(["acting", name]).result(timeout=60) == 0
+            took.append(int(Path("made").read_text()) == first)
+    assert took == [True, False, True]

@@ -57,15 +57,15 @@ Those of `lkip check` alone are loaded when they are asked for.
 class Workers:
     """At most `count` such processes, of which the first starts at once.
 
-    That one runs the stages of `ahead`, the name of a report, ahead of their jobs, and gets the
-    jobs of these stages; the others get all that is left, and the first one what they have no hand
-    free for.
+    That one runs the stages of `ahead`, the name of a report, ahead of their jobs, and gets these
+    jobs; the others get all that is left, and the first one what they have no hand free for.
     """
 
     def __init__(self, count: int, ahead: str = "") -> None:
         self.failed = False
         """Whether a job failed: it has said why on standard error."""
         self._count = count
+        self._ahead = ahead
         self._threads = ThreadPoolExecutor(2 * count)  # a job may wait for the first process
         self._change = threading.Condition()
         self._all: list[subprocess.Popen[bytes]] = []
@@ -98,7 +98,8 @@ class Workers:
         """A process for the command: the first one for a stage that is run ahead."""
 
         def idle() -> subprocess.Popen[bytes] | None:
-            fit = self._all[:1] if command[0] in AHEAD else [*reversed(self._all)]
+            ahead = command[0] in AHEAD and self._ahead in command[1:]
+            fit = self._all[:1] if ahead else [*reversed(self._all)]
             return next((process for process in fit if process not in self._busy), None)
 
         with self._change:
