@@ -135,7 +135,7 @@ rule join:
 
 rule prepare_pdf:
     input: rules.layout.output, rules.draw.output, lkip.program("write")
-    output: [BUILD + "typst/" + name for name in lkip.PREPARED]
+    output: [BUILD + name for name in lkip.PREPARED]
     shell: "python -m lkip.write.pdf.prepare " + REPORT
 
 rule write_pdf:

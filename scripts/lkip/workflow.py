@@ -48,11 +48,11 @@ miss a file that only stands on the way to another, however old that one is.
 """
 
 
-PREPARED = ("tables.json", "formulas.typ", "figures.json")
+PREPARED = ("typst/tables.json", "typst/formulas.typ", "typst/figures.json")
 """What the template of the PDF reads beside the text."""
 
 DOCUMENTS = {
-    "pdf": (*(f"typst/{name}" for name in PREPARED), "pages.json", "lkip.pdf", "lkip.pdf.sha256"),
+    "pdf": (*PREPARED, "pages.json", "lkip.pdf", "lkip.pdf.sha256"),
     "docx": ("pages.json", "docx.zip", "lkip.docx", "lkip.docx.sha256"),
     "html": ("lkip.html", "lkip.html.sha256"),
     "perjanjian": ("perjanjian/SHA256SUMS",),

@@ -31,10 +31,14 @@ def inputs(where: Report) -> dict[str, Path | bytes]:
 
 
 def outputs(where: Report, known: Project) -> dict[str, Path]:
-    """The files that a build of this report makes, by their place in the folder of outputs."""
+    """The files that a build of this report makes, by their place in the folder of outputs.
+
+    What the writer of the PDF prepares for itself is none of them.
+    """
     one = Project((where.name,), known.language, known.outputs)
     made = [name for phase in workflow.BETWEEN for name in workflow.outputs(one, phase)]
-    return {(where.root / name).name: where.root / name for name in made}
+    kept = (where.root / name for name in made if not name.endswith(workflow.PREPARED))
+    return {path.name: path for path in kept}
 
 
 def _configuration(where: Report) -> list[Path]:
