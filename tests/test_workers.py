@@ -9,7 +9,8 @@ from pathlib import Path
 import psutil
 import pytest
 
-from lkip.workers import STAGES, Workers
+from lkip.ahead import STEPS
+from lkip.workers import AHEAD, FIRST, OTHERS, Workers
 
 PROGRAM = """
 import os, sys
@@ -32,8 +33,9 @@ def stage(where):
 
 DRIVER = """
 import sys
+from pathlib import Path
 from lkip.workers import Workers
-with Workers(2) as workers:
+with Workers(2, Path()) as workers:
     for report in sys.argv[1:]:
         print(workers.submit(["acting", report]).result())
 """
@@ -57,7 +59,7 @@ def acted(*reports):
 
 def test_jobs_run_one_after_another_in_the_same_process(folder):
     made = Path("made")
-    with Workers(1) as workers:
+    with Workers(1, folder) as workers:
         processes = set()
         for _ in range(3):
             assert workers.submit(["acting", "a/2000"]).result(timeout=60) == 0
@@ -95,7 +97,10 @@ def test_a_process_that_dies_is_said_and_replaced(folder):
 
 
 def test_the_workers_end_with_the_one_that_started_them(tmp_path):
-    program = "from lkip.workers import Workers; w = Workers(1); print(w._all[0].pid); input()"
+    program = (
+        "from pathlib import Path; from lkip.workers import Workers\n"
+        "w = Workers(1, Path()); print(w._all[0].pid); input()"
+    )
     parent = subprocess.Popen(
         [sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE
     )
@@ -108,7 +113,7 @@ def test_the_workers_end_with_the_one_that_started_them(tmp_path):
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such signal")
 def test_an_interrupt_lets_the_job_come_to_its_end(folder):
-    with Workers(1) as workers:
+    with Workers(1, folder) as workers:
         assert workers.submit(["acting", "a/2000"]).result(timeout=60) == 0
         job = workers.submit(["acting", "a/2000"])
         for process in psutil.Process().children():
@@ -119,19 +124,34 @@ def test_an_interrupt_lets_the_job_come_to_its_end(folder):
 def test_every_program_of_the_snakefile_is_loaded_beforehand():
     rules = Path(__file__).parent.parent / "Snakefile"
     words = rules.read_text(encoding="utf-8").split()
-    programs = [words[n + 1] for n, word in enumerate(words) if word == "-m"]
+    programs = {words[n + 1] for n, word in enumerate(words) if word == "-m"}
     # Those of `lkip check` alone would only delay a build.
     alone = ("lkip.coverage", "lkip.show")
-    assert [name for name in programs if not name.startswith(alone)] == list(STAGES)
+    assert {name for name in programs if not name.startswith(alone)} == {*FIRST, *OTHERS}
+
+
+def test_the_stages_that_can_be_run_ahead_are_those_of_the_first_process():
+    assert tuple(step.module for step in STEPS) == AHEAD
 
 
 def test_what_is_run_ahead_goes_to_the_process_that_runs_it_and_nothing_else(folder, monkeypatch):
     """Another report's jobs of the same stage do not wait for that process."""
     monkeypatch.setattr("lkip.workers.AHEAD", frozenset({"acting"}))
     took = []
-    with Workers(2, "a/2000") as workers:
+    with Workers(2, folder) as workers:
         first = workers._all[0].pid
+        workers._ahead = "a/2000"
         for name in ("a/2000", "b/2000", "a/2000"):
             assert workers.submit(["acting", name]).result(timeout=60) == 0
             took.append(int(Path("made").read_text()) == first)
     assert took == [True, False, True]
+
+
+def test_of_the_jobs_that_wait_the_one_of_the_greatest_priority_is_next(folder):
+    """Snakemake may hand over more jobs than there are processes for."""
+    with Workers(1, folder) as workers:
+        order = []
+        for name, priority in (("a/2000", 0), ("b/2000", 0), ("c/2000", 1), ("d/2000", 2)):
+            job = workers.submit(["acting", name], priority)
+            job.add_done_callback(lambda _, name=name: order.append(name))
+    assert order == ["a/2000", "d/2000", "c/2000", "b/2000"]

@@ -20,9 +20,7 @@ from lkip import gate
 from lkip.config import Report
 from lkip.files import write_bytes
 from lkip.stage import Refused
-
-FOLDER = Path("build", ".ahead")
-"""Where it is made, from the top of the project."""
+from lkip.workers import FOLDER
 
 
 class Step(NamedTuple):
@@ -40,7 +38,6 @@ STEPS = (
     Step("lkip.fill", ("chapters.json",)),
     Step("lkip.join", ("document.json", "outline.json", "passages.json")),
 )
-STAGES = frozenset(step.module for step in STEPS)
 
 
 class Ahead:

@@ -40,24 +40,24 @@ Goal = Literal["all", "check", "findings"]
 
 
 def build(
-    root: Path, reports: Sequence[str], kinds: Sequence[str], cores: int, goal: Goal = "all"
+    root: Path, reports: Sequence[str], kinds: Sequence[str], workers: Workers, goal: Goal = "all"
 ) -> bool:
     """Make what is out of date; True where all of it could be made.
 
     What a stage has against its input stands on standard error. The current directory must be
-    `root`, as for Snakemake itself.
+    `root`, as for Snakemake itself. In the end the `workers` have ended too.
     """
-    with lock(root), Workers(cores, reports[0]) as workers:
-        return _built(root, reports, kinds, cores, goal, workers)
+    with lock(root), workers:
+        workers.run_ahead(reports[0])
+        return _built(root, reports, kinds, workers, goal)
 
 
 def _built(
     root: Path,
     reports: Sequence[str],
     kinds: Sequence[str],
-    cores: int,
-    goal: Goal,
     workers: Workers,
+    goal: Goal,
 ) -> bool:
     # Snakemake costs half a second to import: only a build needs it. Nothing of it is garbage.
     gc.disable()
@@ -88,7 +88,7 @@ def _built(
         for phase in _phases(root, reports, goal):
             try:
                 workflow = api.workflow(
-                    resource_settings=ResourceSettings(cores=cores),
+                    resource_settings=ResourceSettings(cores=workers.count),
                     config_settings=ConfigSettings(config=chosen),
                     storage_settings=StorageSettings(),
                     workflow_settings=WorkflowSettings(),

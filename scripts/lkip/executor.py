@@ -30,6 +30,10 @@ class ExecutorSettings(ExecutorSettingsBase):  # type: ignore[misc]
 class Executor(local.Executor):  # type: ignore[misc]
     """Snakemake's local executor, but for where a job's command runs."""
 
+    def run_jobs(self, jobs: list[SingleJobExecutorInterface]) -> None:
+        """Hand over the most urgent first: there may be more jobs than processes."""
+        super().run_jobs(sorted(jobs, key=lambda job: -job.priority))
+
     def run_job(self, job: SingleJobExecutorInterface) -> None:
         """Hand over the command; a job without one only names its targets."""
         if not job.shellcmd:
@@ -46,6 +50,6 @@ class Executor(local.Executor):  # type: ignore[misc]
             else:
                 self.report_job_success(done)
 
-        future = self.executor_settings.workers.submit(command)
+        future = self.executor_settings.workers.submit(command, job.priority)
         self.report_job_submission(done)
         future.add_done_callback(report)

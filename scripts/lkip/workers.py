@@ -1,76 +1,79 @@
 """Processes that have every stage loaded before its job comes.
 
 To start Python and to import what a stage needs costs more than many a stage itself. The first
-process is started before Snakemake is imported, and loads the stages while that decides what to do.
+process is started before anything else of a build is imported, and loads while that goes on.
 
-A process reads commands from its standard input, a line of JSON each, and answers each with a line,
-the exit status. It ends with its input: when this process ends, however that comes about.
+What such a process does stands in `lkip.worker`. It reads commands from its standard input, a line
+of JSON each, and answers each with a line, the exit status. It ends with its input: when this
+process ends, however that comes about.
 """
 
 from __future__ import annotations
 
-import gc
 import json
-import os
 import shutil
-import signal
 import subprocess
 import sys
 import threading
-import traceback
-from collections.abc import Callable, Iterator, Sequence
+from bisect import insort
+from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
-from queue import SimpleQueue
-from typing import Self
+from typing import NamedTuple, Self
 
-from lkip import stage
-from lkip.ahead import FOLDER, Ahead
-from lkip.ahead import STAGES as AHEAD
-from lkip.config import report
-
-STAGES = (
+AHEAD = (
     "lkip.read",
     "lkip.derive",
     "lkip.layout",
     "lkip.draw",
     "lkip.fill",
     "lkip.join",
+)
+"""The programs of the stages up to the writers, as `python -m` names them, in their order."""
+FOLDER = Path("build", ".ahead")
+"""Where they are run ahead, from the top of the project."""
+FIRST = (*AHEAD, "lkip.write.pdf")
+"""What the first process loads and, where it is free, does: the longest way through a build."""
+OTHERS = (
     "lkip.write.pdf.prepare",
-    "lkip.write.pdf",
     "lkip.write.docx",
-    "lkip.write.pages",
-    "lkip.write.html",
-    "lkip.write.agreements",
-    "lkip.trace",
     "lkip.audit",
+    "lkip.trace",
+    "lkip.write.html",
+    "lkip.write.pages",
+    "lkip.write.agreements",
     "lkip.audit.permit",
 )
-"""The programs of the stages, as `python -m` names them, in the order of their use.
+"""What any other process loads, in the order of its use.
 
-Those of `lkip check` alone are loaded when they are asked for.
+What is only asked for by `lkip check` is loaded then.
 """
+
+
+class _Waiting(NamedTuple):
+    command: Sequence[str]
+    priority: int
 
 
 class Workers:
     """At most `count` such processes, of which the first starts at once.
 
-    That one runs the stages of `ahead`, the name of a report, ahead of their jobs, and gets these
-    jobs; the others get all that is left, and the first one what they have no hand free for.
+    That one may be told to run stages ahead of their jobs, and gets these jobs; the others get all
+    that is left, and each what the others have no hand free for.
     """
 
-    def __init__(self, count: int, ahead: str = "") -> None:
+    def __init__(self, count: int, root: Path) -> None:
         self.failed = False
         """Whether a job failed: it has said why on standard error."""
-        self._count = count
-        self._ahead = ahead
-        self._threads = ThreadPoolExecutor(2 * count)  # a job may wait for the first process
+        self.count = count
+        self._root = root
+        self._ahead = ""
+        self._threads = ThreadPoolExecutor(64)  # most of them wait for a process
         self._change = threading.Condition()
         self._all: list[subprocess.Popen[bytes]] = []
         self._busy: set[subprocess.Popen[bytes]] = set()
-        self._start(ahead)
+        self._waiting: list[_Waiting] = []
+        self._start(FIRST)
 
     def __enter__(self) -> Self:
         return self
@@ -80,43 +83,61 @@ class Workers:
         self._threads.shutdown(cancel_futures=True)
         for process in self._all:
             process.communicate()
-        shutil.rmtree(FOLDER, ignore_errors=True)
+        self._all.clear()
+        if self._ahead:
+            shutil.rmtree(self._root / FOLDER, ignore_errors=True)
 
-    def submit(self, command: Sequence[str]) -> Future[int]:
+    def run_ahead(self, report: str) -> None:
+        """Let the first process run the stages of a report ahead of their jobs."""
+        self._ahead = report
+        self._tell(self._all[0], [RUN_AHEAD, report])
+
+    def submit(self, command: Sequence[str], priority: int = 0) -> Future[int]:
         """The exit status, in time, of `python -m` with the words of `command`.
 
-        What the program says stands on standard error, as it would from a process of its own.
+        What the program says stands on standard error, as it would from a process of its own. Of
+        the commands that wait for a process, the one of the greatest priority gets the next.
         """
-        return self._threads.submit(self._run, command)
+        waiting = _Waiting(command, priority)
+        with self._change:
+            insort(self._waiting, waiting, key=lambda one: -one.priority)
+        return self._threads.submit(self._run, waiting)
 
-    def _start(self, ahead: str = "") -> None:
-        command = [sys.executable, "-m", "lkip.workers", *[ahead] * bool(ahead)]
-        process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+    def _start(self, load: Sequence[str]) -> None:
+        command = [sys.executable, "-m", "lkip.worker", *load]
+        process = subprocess.Popen(
+            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, cwd=self._root
+        )
         self._all.append(process)
 
-    def _taken(self, command: Sequence[str]) -> subprocess.Popen[bytes]:
-        """A process for the command: the first one for a stage that is run ahead."""
+    def _taken(self, waiting: _Waiting) -> subprocess.Popen[bytes]:
+        """A process for the command, once there is one and no other command goes before."""
 
-        def idle() -> subprocess.Popen[bytes] | None:
-            ahead = command[0] in AHEAD and self._ahead in command[1:]
-            fit = self._all[:1] if ahead else [*reversed(self._all)]
-            return next((process for process in fit if process not in self._busy), None)
+        def first() -> bool:
+            return next((w for w in self._waiting if self._idle(w.command)), None) is waiting
 
         with self._change:
-            self._change.wait_for(idle)
-            process = idle()
+            self._change.wait_for(first)
+            process = self._idle(waiting.command)
             assert process, "it was waited for"
             self._busy.add(process)
-            if len(self._all) < self._count and self._busy.issuperset(self._all):
-                self._start()  # and loads, while this job runs
+            self._waiting = [w for w in self._waiting if w is not waiting]
+            if len(self._all) < self.count and self._busy.issuperset(self._all):
+                self._start(OTHERS)  # and loads, while this job runs
+            self._change.notify_all()  # the next may have waited for this one to go before
             return process
 
-    def _run(self, command: Sequence[str]) -> int:
-        process = self._taken(command)
-        assert process.stdin and process.stdout, "both are pipes"
+    def _idle(self, command: Sequence[str]) -> subprocess.Popen[bytes] | None:
+        """An idle process that may take the command: the first one for what is run ahead."""
+        ahead = command[0] in AHEAD and self._ahead in command[1:]
+        fit = self._all[:1] if ahead else self._all[:: 1 if command[0] in FIRST else -1]
+        return next((process for process in fit if process not in self._busy), None)
+
+    def _run(self, waiting: _Waiting) -> int:
+        command, process = waiting.command, self._taken(waiting)
+        assert process.stdout, "it is a pipe"
         try:
-            process.stdin.write(json.dumps(command).encode() + b"\n")
-            process.stdin.flush()
+            self._tell(process, command)
             answer = process.stdout.readline()
         except BrokenPipeError:
             answer = b""
@@ -124,7 +145,7 @@ class Workers:
             self._busy.discard(process)
             if not answer:
                 self._all.remove(process)
-                self._start()
+                self._start(OTHERS)
             self._change.notify_all()
         if answer:
             self.failed |= answer != b"0\n"
@@ -133,72 +154,11 @@ class Workers:
         sys.stderr.write(f"python -m {' '.join(command)} berhenti tiba-tiba ({process.wait()}).\n")
         return 1
 
-
-def main() -> None:
-    """Load the stages, then do what standard input asks for until its end."""
-    # No result of a stage has cycles that are worth looking for.
-    gc.disable()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is for the parent, which lets jobs finish
-    answers = os.fdopen(os.dup(1), "wb", buffering=0)
-    os.dup2(2, 1)  # whatever prints does not print among the answers
-    ahead = Ahead(report(Path().resolve(), sys.argv[1])) if sys.argv[1:] else None
-
-    def adopted(command: Sequence[str]) -> bool:
-        if not (ahead and len(command) == 2 and ahead.adopted(*command)):
-            return False
-        answers.write(b"0\n")
-        return True
-
-    commands: SimpleQueue[Sequence[str]] = SimpleQueue()
-    threading.Thread(target=_listen, args=(commands, adopted), daemon=True).start()
-    meantime = _meantime(ahead)
-    while True:
-        while commands.empty() and next(meantime, END) is not END:
-            pass
-        command = commands.get()
-        if not adopted(command):
-            answers.write(f"{_done(*command)}\n".encode())
+    def _tell(self, process: subprocess.Popen[bytes], command: Sequence[str]) -> None:
+        assert process.stdin, "it is a pipe"
+        process.stdin.write(json.dumps(command).encode() + b"\n")
+        process.stdin.flush()
 
 
-END = object()
-
-
-def _meantime(ahead: Ahead | None) -> Iterator[None]:
-    """What there is to do while no command has come, piece by piece."""
-    if ahead:
-        yield from ahead.steps()
-    for name in STAGES:
-        import_module(_program(name))
-        yield
-
-
-def _listen(commands: SimpleQueue[Sequence[str]], adopted: Callable[[Sequence[str]], bool]) -> None:
-    for line in sys.stdin.buffer:
-        command = json.loads(line)
-        if not adopted(command):  # at once, even while the next stage is run
-            commands.put(command)
-    # Even in the midst of a job: its result must not come on top of a later build's.
-    os._exit(0)
-
-
-def _done(module: str, *arguments: str) -> int:
-    try:
-        program = import_module(_program(module))
-        return stage.main(program.stage, module.partition(".")[2], arguments)
-    except SystemExit as left:
-        return int(left.code or 0)
-    except Exception:  # a defect of ours: said in full, and the process goes on
-        traceback.print_exc()
-        return 1
-    finally:
-        sys.stderr.flush()
-
-
-def _program(module: str) -> str:
-    """The module that `python -m module` runs."""
-    spec = find_spec(module)
-    return f"{module}.__main__" if spec and spec.submodule_search_locations else module
-
-
-if __name__ == "__main__":
-    main()
+RUN_AHEAD = "ahead"
+"""The command to run the stages of a report ahead; it has no answer."""

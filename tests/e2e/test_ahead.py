@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 from projects import ROOT, SMALL, lkip, small
 
-from lkip.ahead import FOLDER, STEPS, Ahead
+from lkip.ahead import STEPS, Ahead
 from lkip.config import Report, report
+from lkip.workers import FOLDER
 
 pytestmark = pytest.mark.e2e
 

@@ -7,9 +7,13 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lkip import gate
 from lkip.kinds import NAMES
+
+if TYPE_CHECKING:
+    from lkip.workers import Workers
 
 EXAMPLE = """\
 Contoh:
@@ -47,10 +51,16 @@ def run(root: Path, options: argparse.Namespace) -> int:
     if said is not None:
         print(said)
         return 0
-    return _build(root, options, request)
+    # The first process of the build loads what it needs while this one does.
+    from lkip.workers import Workers
+
+    with Workers(max(1, options.cores), root) as workers:
+        return _build(root, options, request, workers)
 
 
-def _build(root: Path, options: argparse.Namespace, request: Sequence[str]) -> int:
+def _build(
+    root: Path, options: argparse.Namespace, request: Sequence[str], workers: Workers
+) -> int:
     # Behind the gate, for these import what a build needs.
     from lkip.cli.reports import asked, closing, made
 
@@ -61,7 +71,7 @@ def _build(root: Path, options: argparse.Namespace, request: Sequence[str]) -> i
     names = [one.name for one in reports]
     documents = options.only or known.outputs
     seen = gate.before(root, names)
-    status = made(root, reports, documents, max(1, options.cores))
+    status = made(root, reports, documents, workers)
     if status == 1:
         sys.stderr.write(
             "\nLaporan belum dapat dibangun. Perbaiki yang disebut di atas, lalu ulangi;\n"

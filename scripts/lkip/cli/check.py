@@ -16,6 +16,7 @@ from lkip.files import read_json, to_json
 from lkip.model import Audit, Covered, Finding, Line, Trace
 from lkip.stage import in_words
 from lkip.values.share import share
+from lkip.workers import Workers
 from lkip.workflow import COVERED, SHOWN, strict
 
 EXAMPLE = """\
@@ -71,8 +72,11 @@ def _brought_up_to_date(
     None where that failed. A strict report is checked first: its errors keep its documents back.
     """
     careful = [one for one in reports if strict(one.agency, str(one.year))]
-    if careful and made(root, careful, known.outputs, os.cpu_count() or 1, "findings"):
-        return None
+    if careful:
+        with Workers(os.cpu_count() or 1, root) as workers:
+            status = made(root, careful, known.outputs, workers, "findings")
+        if status:
+            return None
     audits = {one: read_json(one.build / "audit.json", Audit) for one in careful}
     held = [one for one in careful if audits[one].counts.get("error")]
     free = [one for one in reports if one not in held]

@@ -12,6 +12,7 @@ from lkip.config import ContractSheet, Report, load_all
 from lkip.files import read_json
 from lkip.model import Finding, Records
 from lkip.stage import in_words
+from lkip.workers import Workers
 
 EXAMPLE = """\
 Contoh:
@@ -44,7 +45,9 @@ def run(root: Path, options: argparse.Namespace) -> int:
     if found is None:
         return 2
     _, (where,) = found
-    if made(root, [where], (), os.cpu_count() or 1):
+    with Workers(os.cpu_count() or 1, root) as workers:
+        status = made(root, [where], (), workers)
+    if status:
         return 1
     sheets, _ = load_all(where, "contract", ContractSheet)
     contract = {name: sheet for name, (sheet, _) in sheets.items()}

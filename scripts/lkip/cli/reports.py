@@ -15,6 +15,7 @@ from lkip.config import Project, Report, report
 from lkip.files import read_json
 from lkip.kinds import NAMES
 from lkip.model import Audit
+from lkip.workers import Workers
 
 WORDS = {
     "error": "kesalahan",
@@ -67,7 +68,7 @@ def made(
     root: Path,
     reports: Sequence[Report],
     kinds: Sequence[str],
-    cores: int,
+    workers: Workers,
     goal: building.Goal = "all",
 ) -> int:
     """Bring the reports and their documents up to date: 0, or 1 where that failed.
@@ -76,7 +77,7 @@ def made(
     """
     os.chdir(root)
     try:
-        done = building.build(root, [one.name for one in reports], kinds, cores, goal)
+        done = building.build(root, [one.name for one in reports], kinds, workers, goal)
     except building.Busy:
         sys.stderr.write(BUSY)
         return 3
@@ -93,7 +94,8 @@ def all_made(
     """Make all that `lkip build` with the same names makes, and let the gate know; see `made`."""
     names = [one.name for one in reports]
     seen = gate.before(root, names)
-    status = made(root, reports, known.outputs, os.cpu_count() or 1, goal)
+    with Workers(os.cpu_count() or 1, root) as workers:
+        status = made(root, reports, known.outputs, workers, goal)
     if not status:
         gate.note(root, request, names, seen, closing(reports, known.outputs))
     return status
