@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import cast
 
 from lxml import etree
@@ -124,10 +124,9 @@ def _limit_pictures(root: etree._Element, style: Style) -> None:
 
     Nothing around it either: where Pandoc says nothing, LibreOffice leaves a space.
     """
-    for inline in root.iter(f"{{{WP}}}inline"):
+    for inline, (widest, highest) in _rooms(root, style):
         for side in ("distT", "distB", "distL", "distR"):
             inline.set(side, "0")
-        widest, highest = _room(inline, style)
         holder = next(inline.iterancestors(w("p")), None)
         share = 1.0 if holder is not None and _style(holder) in _WHOLE_PAGE else 0.75
         sizes = [inline.find(f"{{{WP}}}extent"), *inline.iter(f"{{{A}}}ext")]
@@ -140,14 +139,32 @@ def _limit_pictures(root: etree._Element, style: Style) -> None:
             size.set("cy", str(round(height * scale)))
 
 
-def _room(inline: etree._Element, style: Style) -> tuple[int, int]:
-    """Text width and height of the section that a picture stands in."""
-    query = "(ancestor::w:p/w:pPr/w:sectPr | following::w:sectPr)[1]/w:pgSz/@w:orient"
-    orient = inline.xpath(query, namespaces={"w": W})
-    landscape = orient == ["landscape"]
-    lengths = (text_width, text_height)
-    width, height = (emu(length(style.page, landscape=landscape)) for length in lengths)
-    return width, height
+def _rooms(root: etree._Element, style: Style) -> Iterator[tuple[etree._Element, tuple[int, int]]]:
+    """Each picture with the width and height of its section's text: the section ends behind it."""
+    lying, upright = (
+        (emu(text_width(style.page, landscape=lies)), emu(text_height(style.page, landscape=lies)))
+        for lies in (True, False)
+    )
+    waiting: list[etree._Element] = []
+    for element in root.iter(f"{{{WP}}}inline", w("sectPr")):
+        if element.tag == w("sectPr"):
+            # That of a paragraph stands before the pictures in it.
+            holder = next(element.iterancestors(w("p")), None)
+            if holder is not None:
+                waiting += holder.iter(f"{{{WP}}}inline")
+            size = element.find(w("pgSz"))
+            lies = size is not None and size.get(w("orient")) == "landscape"
+            yield from ((inline, lying if lies else upright) for inline in waiting)
+            waiting = []
+        elif _own_section(element) is None:
+            waiting.append(element)
+    yield from ((inline, upright) for inline in waiting)
+
+
+def _own_section(inline: etree._Element) -> etree._Element | None:
+    """The section that the picture's own paragraph ends."""
+    holder = next(inline.iterancestors(w("p")), None)
+    return None if holder is None else holder.find(_SECTION)
 
 
 def _place_sections(root: etree._Element) -> None:

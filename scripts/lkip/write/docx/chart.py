@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import io
-import zipfile
 from collections.abc import Sequence
 from datetime import datetime
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import NamedTuple
 
-from openpyxl import Workbook
-from openpyxl.utils import get_column_letter
-from openpyxl.writer.excel import ExcelWriter
-
 from lkip.config import Style
 from lkip.model import Chart, ChartSeries
 from lkip.values.axis import Axis, axis
 from lkip.write.docx.measure import advance
-from lkip.write.docx.ooxml import DECLARATION, A, C, R, clean, emu, escape, twips
+from lkip.write.docx.ooxml import DECLARATION, A, C, R, emu, escape, twips
+from lkip.write.docx.workbook import column_letter, one_sheet
 
 RATIO = 0.5
 """Height of a chart as a share of its width."""
@@ -87,31 +82,8 @@ def chart_part(chart: Chart, style: Style, width: float) -> bytes:
 
 def workbook(chart: Chart, author: str, date: datetime) -> bytes:
     """The chart's numbers as a workbook: categories down, series across."""
-    book = Workbook()
-    sheet = book.active
-    sheet.title = _SHEET
     columns = [("", *chart.categories), *((s.name, *_numbers(s)) for s in chart.series)]
-    for column, values in enumerate(columns, 1):
-        for row, value in enumerate(values, 1):
-            if value is None:
-                continue
-            cell = sheet.cell(row, column)
-            cell.value = clean(value) if isinstance(value, str) else value
-            if isinstance(value, str):
-                cell.data_type = "s"  # a name that begins with "=" is no formula
-    for column in range(1, len(columns) + 1):
-        sheet.column_dimensions[get_column_letter(column)].width = 40 if column == 1 else 16
-    book.properties.creator = clean(author)
-    book.properties.created = book.properties.modified = date
-    # Not by the book itself: it would write the time of day.
-    given, made = io.BytesIO(), io.BytesIO()
-    ExcelWriter(book, zipfile.ZipFile(given, "w")).save()
-    with zipfile.ZipFile(given) as old, zipfile.ZipFile(made, "w") as new:
-        for name in old.namelist():
-            info = zipfile.ZipInfo(name, date.timetuple()[:6])
-            info.compress_type, info.create_system = zipfile.ZIP_DEFLATED, 0
-            new.writestr(info, old.read(name))
-    return made.getvalue()
+    return one_sheet(_SHEET, columns, author, date)
 
 
 def _numbers(series: ChartSeries) -> list[Decimal | None]:
@@ -123,7 +95,7 @@ def _numbers(series: ChartSeries) -> list[Decimal | None]:
 
 def _series(index: int, chart: Chart, series: ChartSeries, style: Style, *, upright: bool) -> str:
     colour = style.colour.chart[index % len(style.colour.chart)]
-    column = get_column_letter(index + 2)
+    column = column_letter(index + 2)
     last = len(chart.categories) + 1
     points = "".join(
         f'<c:pt idx="{i}"><c:v>{number:f}</c:v></c:pt>'
