@@ -10,10 +10,12 @@ import sample
 from docx_tools import names, part, sample_docx
 from lxml import etree
 from msgspec import structs
+from openxml_audit import OpenXmlValidator
 
 from lkip.model import ChartSeries, Line, Value
 from lkip.values.axis import spanning
 from lkip.write.docx.chart import axis_format, chart_part, workbook
+from lkip.write.docx.workbook import column_letter
 
 C = {
     "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
@@ -78,6 +80,21 @@ def test_the_workbook_knows_the_reports_date_and_not_todays(chart):
     assert (properties.creator, properties.created.year) == ("Dinas", 2032)
     assert properties.modified == properties.created
     assert workbook(chart, "Dinas", DATE) == made
+
+
+def test_the_workbook_is_sound(chart, tmp_path):
+    """But for the theme that the tool asks for: a program takes its own where there is none."""
+    path = tmp_path / "grafik.xlsx"
+    path.write_bytes(workbook(chart, "Dinas", DATE))
+    errors = [str(error) for error in OpenXmlValidator().validate(path).errors]
+    assert [error for error in errors if "relationships/theme" not in error] == []
+
+
+@pytest.mark.parametrize(
+    ("number", "letters"), [(1, "A"), (26, "Z"), (27, "AA"), (52, "AZ"), (703, "AAA")]
+)
+def test_columns_are_named_by_letters(number, letters):
+    assert column_letter(number) == letters
 
 
 def test_a_name_is_never_a_formula_or_markup(chart):

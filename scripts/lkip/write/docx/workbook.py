@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 
@@ -20,6 +20,16 @@ Entry = str | Decimal | None
 _TYPES = "application/vnd.openxmlformats-"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/"
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_STYLES = (
+    f'<styleSheet xmlns="{_MAIN}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font>'
+    '</fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill '
+    'patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/>'
+    '<bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" '
+    'fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" '
+    'fillId="0" borderId="0" xfId="0"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" '
+    'xfId="0" builtinId="0"/></cellStyles></styleSheet>'
+)
+"""One style for all; readers want it to be there."""
 _WIDTHS = (40, 16)
 """Of the first column and of any other, in digits."""
 
@@ -29,6 +39,8 @@ def one_sheet(sheet: str, columns: Sequence[Sequence[Entry]], author: str, date:
 
     Same input, same bytes.
     """
+    texts = [entry for column in columns for entry in column if isinstance(entry, str) and entry]
+    numbers = {text: number for number, text in enumerate(dict.fromkeys(texts))}
     parts = {
         "[Content_Types].xml": (
             f'<Types xmlns="{_PACKAGE}content-types">'
@@ -38,7 +50,11 @@ def one_sheet(sheet: str, columns: Sequence[Sequence[Entry]], author: str, date:
             f'<Override PartName="/xl/workbook.xml" ContentType="{_TYPES}officedocument.'
             'spreadsheetml.sheet.main+xml"/>'
             f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{_TYPES}officedocument.'
-            'spreadsheetml.worksheet+xml"/></Types>'
+            'spreadsheetml.worksheet+xml"/>'
+            f'<Override PartName="/xl/styles.xml" ContentType="{_TYPES}officedocument.'
+            'spreadsheetml.styles+xml"/>'
+            f'<Override PartName="/xl/sharedStrings.xml" ContentType="{_TYPES}officedocument.'
+            'spreadsheetml.sharedStrings+xml"/></Types>'
         ),
         "_rels/.rels": _relations(
             (f"{R}/officeDocument", "xl/workbook.xml"),
@@ -55,8 +71,14 @@ def one_sheet(sheet: str, columns: Sequence[Sequence[Entry]], author: str, date:
             f'<workbook xmlns="{_MAIN}" xmlns:r="{R}"><sheets><sheet name="{escape(sheet)}" '
             'sheetId="1" r:id="rId1"/></sheets></workbook>'
         ),
-        "xl/_rels/workbook.xml.rels": _relations((f"{R}/worksheet", "worksheets/sheet1.xml")),
-        "xl/worksheets/sheet1.xml": _sheet(columns),
+        "xl/_rels/workbook.xml.rels": _relations(
+            (f"{R}/worksheet", "worksheets/sheet1.xml"),
+            (f"{R}/styles", "styles.xml"),
+            (f"{R}/sharedStrings", "sharedStrings.xml"),
+        ),
+        "xl/worksheets/sheet1.xml": _sheet(columns, numbers),
+        "xl/styles.xml": _STYLES,
+        "xl/sharedStrings.xml": _strings(numbers),
     }
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as package:
@@ -89,7 +111,12 @@ def _time(name: str, date: datetime) -> str:
     return f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{stamp}</dcterms:{name}>'
 
 
-def _sheet(columns: Sequence[Sequence[Entry]]) -> str:
+def _strings(numbers: Mapping[str, int]) -> str:
+    inner = "".join(f'<si><t xml:space="preserve">{escape(text)}</t></si>' for text in numbers)
+    return f'<sst xmlns="{_MAIN}">{inner}</sst>'
+
+
+def _sheet(columns: Sequence[Sequence[Entry]], numbers: Mapping[str, int]) -> str:
     widths = "".join(
         f'<col min="{n}" max="{n}" width="{_WIDTHS[min(n, 2) - 1]}" customWidth="1"/>'
         for n in range(1, len(columns) + 1)
@@ -97,7 +124,7 @@ def _sheet(columns: Sequence[Sequence[Entry]]) -> str:
     rows = []
     for row in range(1, max(map(len, columns)) + 1):
         cells = "".join(
-            _cell(f"{column_letter(n)}{row}", column[row - 1])
+            _cell(f"{column_letter(n)}{row}", column[row - 1], numbers)
             for n, column in enumerate(columns, 1)
             if row <= len(column)
         )
@@ -108,10 +135,9 @@ def _sheet(columns: Sequence[Sequence[Entry]]) -> str:
     )
 
 
-def _cell(at: str, entry: Entry) -> str:
+def _cell(at: str, entry: Entry, numbers: Mapping[str, int]) -> str:
     if entry is None or entry == "":
         return ""
     if isinstance(entry, Decimal):
         return f'<c r="{at}"><v>{entry:f}</v></c>'
-    # A text in place: one that begins with "=" is no formula.
-    return f'<c r="{at}" t="inlineStr"><is><t xml:space="preserve">{escape(entry)}</t></is></c>'
+    return f'<c r="{at}" t="s"><v>{numbers[entry]}</v></c>'
