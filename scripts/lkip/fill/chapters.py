@@ -19,7 +19,7 @@ from lkip.fill.filters import filters
 from lkip.fill.ledger import Ledger
 from lkip.fill.lost import lost_narasi
 from lkip.fill.marks import unrevised
-from lkip.fill.pictures import TypedPictures, typed_problems
+from lkip.fill.pictures import typed_problems
 from lkip.fill.positions import Positions
 from lkip.fill.scales import scale_views
 from lkip.model import (
@@ -111,7 +111,7 @@ def fill(
 def _environment(where: Report, ledger: Ledger, names: dict[str, object]) -> Environment:
     environment = ImmutableSandboxedEnvironment(
         loader=Folders(where.chapters),
-        extensions=[TypedPictures, Positions],
+        extensions=[Positions],
         undefined=undefined_class(ledger, names),
         trim_blocks=True,
         lstrip_blocks=True,
@@ -120,6 +120,7 @@ def _environment(where: Report, ledger: Ledger, names: dict[str, object]) -> Env
         comment_start_string="<!--",
         comment_end_string="-->",
         autoescape=False,
+        optimized=False,  # no template is rendered so often that it would pay
     )
     environment.ledger = ledger  # type: ignore[attr-defined]
     environment.filters |= filters(ledger)

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from jinja2.ext import Extension
-from jinja2.lexer import Token, TokenStream
+from jinja2.lexer import Token
 
 from lkip.fill.ledger import Ledger
 from lkip.fill.pages import Unusable, pages
@@ -18,17 +17,11 @@ PICTURES = (".png", ".jpg", ".jpeg")
 _TYPED = re.compile(r"!\[[^\]]*\]\(\s*<?([^)>\s\"]+)")
 
 
-class TypedPictures(Extension):
-    """The Jinja2 extension that notes `![words](file)` with its line; it changes nothing."""
-
-    def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
-        """The stream as it is."""
-        ledger: Ledger = self.environment.ledger  # type: ignore[attr-defined]
-        for token in stream:
-            for match in _TYPED.finditer(token.value) if token.type == "data" else ():
-                line = token.lineno + token.value.count("\n", 0, match.start())
-                ledger.typed_pictures.append((match[1], ledger.line(stream.filename, line)))
-            yield token
+def note_typed(token: Token, filename: str | None, ledger: Ledger) -> None:
+    """Note each `![words](file)` in a stretch of a template's text, with its line."""
+    for match in _TYPED.finditer(token.value):
+        line = token.lineno + token.value.count("\n", 0, match.start())
+        ledger.typed_pictures.append((match[1], ledger.line(filename, line)))
 
 
 def problem(path: Path, folder: str) -> tuple[Severity, Unusable] | None:

@@ -14,6 +14,7 @@ from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 
 from lkip.fill.ledger import Ledger
+from lkip.fill.pictures import note_typed
 
 _MARKS = re.compile(
     r"""
@@ -39,13 +40,16 @@ _FENCE = re.compile(r"\s*(```|~~~)")
 
 
 class Positions(Extension):
-    """The Jinja2 extension that sets the tokens."""
+    """The Jinja2 extension that sets the tokens, and notes the pictures typed in the text."""
 
     ledger: Ledger
 
     def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
         """The stream of lexer tokens with the text of the template marked."""
         found = list(stream)
+        for token in found:
+            if token.type == "data":
+                note_typed(token, stream.filename, self.environment.ledger)  # type: ignore[attr-defined]
         if stream.filename is None:  # a caption: it has no lines of its own
             yield from found
             return

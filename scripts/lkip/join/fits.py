@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from math import ceil
 from typing import NamedTuple
 
@@ -138,6 +139,7 @@ def _least(rows: Rows, points: float) -> float:
     return sum(need * points + PADDING for need in needs.values()) * CM
 
 
+@cache  # a table repeats its words
 def _width(word: str) -> float:
     """Of a word that stays whole, as a multiple of the size of its letters."""
     if any(map(str.isdigit, word)):

@@ -20,6 +20,8 @@ _OPEN: dict[Kind, str] = {
 _CLOSE = "\ue00f"
 _DIGITS = "".join(chr(0xE010 + digit) for digit in range(16))
 _KIND = {character: kind for kind, character in _OPEN.items()}
+_WRITTEN = str.maketrans("0123456789abcdef", _DIGITS)
+_READ = str.maketrans(_DIGITS, "0123456789abcdef")
 
 PATTERN = re.compile(f"([{''.join(_KIND)}])([{_DIGITS}]+){_CLOSE}")
 """A token, anywhere in a text."""
@@ -37,17 +39,18 @@ class Token(NamedTuple):
 
 def write(kind: Kind, number: int) -> str:
     """The token of entry `number` of the list of its kind."""
-    return _OPEN[kind] + "".join(_DIGITS[int(d, 16)] for d in f"{number:x}") + _CLOSE
+    return _OPEN[kind] + f"{number:x}".translate(_WRITTEN) + _CLOSE
 
 
 def read(match: re.Match[str]) -> Token:
     """The token that `PATTERN` matched."""
-    number = int("".join(f"{_DIGITS.index(c):x}" for c in match[2]), 16)
-    return Token(_KIND[match[1]], number)
+    return Token(_KIND[match[1]], int(match[2].translate(_READ), 16))
 
 
 def split(text: str) -> list[str | Token]:
     """`text` as its stretches of plain text and its tokens, in order; empty stretches left out."""
+    if text.isascii():  # most of it
+        return [text] if text else []
     parts: list[str | Token] = []
     end = 0
     for match in PATTERN.finditer(text):
