@@ -2,7 +2,7 @@
 
     sources/*.xlsx -read-> data.json -derive-> records.json -layout-> tables.json
                                                             -draw-> figures.json
-                                  tables.json, figures.json -prepare-> typst/*
+                       data.json, tables.json, figures.json -prepare-> typst/*
     chapters/*.md -fill-> chapters.json -join-> document.json, outline.json, passages.json -write-> lkip.pdf, docx, html
                                                     -write-> perjanjian/*.pdf, .docx (on request)
                                                                             -trace-> trace.json
@@ -134,15 +134,17 @@ rule join:
     shell: "python -m lkip.join " + REPORT
 
 rule prepare_pdf:
-    input: rules.layout.output, rules.draw.output, lkip.program("write")
+    input:
+        rules.read.output, rules.layout.output, rules.draw.output, lkip.program("write"),
+        lambda w: configuration("contract")(w.agency, w.year),
+    params: lambda w: lkip.contents(configuration("contract")(w.agency, w.year))
     output: [BUILD + name for name in lkip.PREPARED]
     shell: "python -m lkip.write.pdf.prepare " + REPORT
 
 rule write_pdf:
     input:
-        rules.join.output[0], rules.prepare_pdf.output, rules.read.output,
-        permit, sources("write", configuration("contract")),
-    params: contents("write", configuration("contract"))
+        rules.join.output[0], rules.prepare_pdf.output, permit, sources("write"),
+    params: contents("write")
     priority: 2  # the longest first
     output: update(BUILD + "lkip.pdf"), BUILD + "lkip.pdf.sha256", BUILD + "pages.json"
     shell: "python -m lkip.write.pdf " + REPORT

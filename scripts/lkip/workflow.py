@@ -48,7 +48,12 @@ miss a file that only stands on the way to another, however old that one is.
 """
 
 
-PREPARED = ("typst/tables.json", "typst/formulas.typ", "typst/figures.json")
+PREPARED = (
+    "typst/tables.json",
+    "typst/formulas.typ",
+    "typst/figures.json",
+    "typst/attached.json",
+)
 """What the template of the PDF reads beside the text."""
 
 DOCUMENTS = {

@@ -38,7 +38,7 @@ CONTRACT = {
 def rows(*records):
     """The rows of the only file that `records` give, heading by heading."""
     (one,) = attachments(records, CONTRACT)
-    return list(csv.DictReader(io.StringIO(one.data.decode("utf-8-sig"), newline="")))
+    return list(csv.DictReader(io.StringIO(one.text.removeprefix("\ufeff"), newline="")))
 
 
 def pelabuhan(key, row, **fields):
@@ -108,17 +108,18 @@ def test_a_sheet_without_records_has_no_file():
 # --- in the PDF ------------------------------------------------------------------------------
 
 ATTACHED = (
-    Attachment("kapal.csv", "Data lembar Kapal", b"Kunci\r\nkapal/a\r\n"),
-    Attachment("pelabuhan.csv", "Data lembar Pelabuhan", "Kunci\r\n›\r\n".encode()),
+    Attachment("kapal.csv", "Data lembar Kapal", "Kunci\r\nkapal/a\r\n"),
+    Attachment("pelabuhan.csv", "Data lembar Pelabuhan", "\ufeffKunci\r\n›\r\n"),
 )
 
 
 def written(folder, attached):
     folder.mkdir(exist_ok=True)
     sample.write_picture(folder)
-    prepare(sample.tables().tables, sample.figures().figures, folder / "typst")
+    made = (sample.tables().tables, sample.figures().figures)
+    prepare(*made, folder / "typst", attached=attached)
     given = (sample.document(), sample.style())
-    return write_pdf(*given, FONTS, folder / "typst", folder, attached)[0]
+    return write_pdf(*given, FONTS, folder / "typst", folder)[0]
 
 
 def test_the_pdf_holds_them_as_data_associated_with_it(tmp_path):
@@ -129,7 +130,7 @@ def test_the_pdf_holds_them_as_data_associated_with_it(tmp_path):
             assert held.relationship == pikepdf.Name.Data
             assert held.description == one.description
             assert held.get_file().mime_type == "text/csv"
-            assert held.get_file().read_bytes() == one.data
+            assert held.get_file().read_bytes() == one.text.encode()
         associated = [str(spec.UF) for spec in pdf.Root.AF]
         assert sorted(associated) == ["kapal.csv", "pelabuhan.csv"]
         assert pdf.check_pdf_syntax() == []

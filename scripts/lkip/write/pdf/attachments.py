@@ -20,15 +20,17 @@ from lkip.values.wording import ABSENT, unit_words
 KEY, SOURCE = "Kunci", "Sel: "
 """Headings of the first column, and how those of the last ones begin."""
 
+BYTE_ORDER_MARK = "\ufeff"
+
 _YEAR = "{tahun}"
 
 
 class Attachment(NamedTuple):
-    """A file within the PDF."""
+    """A file within the PDF, in UTF-8."""
 
     name: str
     description: str
-    data: bytes
+    text: str
 
 
 class _Column(NamedTuple):
@@ -68,9 +70,10 @@ def attachments(
     return made
 
 
-def _csv(sheet: ContractSheet, rows: Sequence[Record]) -> bytes:
+def _csv(sheet: ContractSheet, rows: Sequence[Record]) -> str:
     columns = list(_columns(sheet, rows))
-    text = io.StringIO()
+    text = io.StringIO(BYTE_ORDER_MARK)
+    text.seek(0, io.SEEK_END)
     writer = csv.writer(text, lineterminator="\r\n")
     sources = [f"{SOURCE}{column.heading}" for column in columns]
     writer.writerow([KEY, *(column.heading for column in columns), *sources])
@@ -78,7 +81,7 @@ def _csv(sheet: ContractSheet, rows: Sequence[Record]) -> bytes:
         held = [(column, column.of(one)) for column in columns]
         values = [_content(column.given, field) for column, field in held]
         writer.writerow([one.key, *values, *(_source(field) for _, field in held)])
-    return text.getvalue().encode("utf-8-sig")
+    return text.getvalue()
 
 
 def _columns(sheet: ContractSheet, rows: Sequence[Record]) -> Iterable[_Column]:

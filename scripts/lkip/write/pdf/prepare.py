@@ -1,4 +1,4 @@
-"""`python -m lkip.write.pdf.prepare REPORT`: tables.json, figures.json -> what the template reads.
+"""`python -m lkip.write.pdf.prepare REPORT`: tables, figures, records -> what the template reads.
 
 No chapter is needed for it: it is done while they are filled, and stays when one is edited.
 """
@@ -13,15 +13,16 @@ from typing import TypeVar
 import msgspec
 
 from lkip import pandoc
-from lkip.config import Report
+from lkip.config import ContractSheet, Report, load_all
 from lkip.files import read_json, write_bytes
-from lkip.model import Chart, Diagram, Figures, Table, Tables
-from lkip.stage import main
+from lkip.model import Chart, Diagram, Figures, Records, Table, Tables
+from lkip.stage import Refused, main
 from lkip.write.characters import clean
 from lkip.write.chart import charts_data
 from lkip.write.diagram import diagrams_data
 from lkip.write.maths import numbers_whole
 from lkip.write.names import drawn
+from lkip.write.pdf.attachments import Attachment, attachments
 from lkip.write.pdf.data import formulas, tables_data
 from lkip.write.pdf.markup import typst
 from lkip.write.pdf.text import raw_block
@@ -30,14 +31,20 @@ T = TypeVar("T")
 
 
 def prepared(
-    tables: Mapping[str, Table], figures: Mapping[str, Chart | Diagram]
+    tables: Mapping[str, Table],
+    figures: Mapping[str, Chart | Diagram],
+    attached: Sequence[Attachment] = (),
 ) -> dict[str, bytes]:
-    """The files of tables, charts and diagrams that the template reads, by their names."""
+    """What the template reads beside the text, by the names of the files.
+
+    The files `attached` are carried along as data of the report.
+    """
     pictures = charts_data(figures) | diagrams_data(figures)
     return {
         "tables.json": msgspec.json.encode(tables_data(tables), order="sorted"),
         "formulas.typ": _formulas(formulas(tables)),
         "figures.json": msgspec.json.encode(pictures, order="sorted"),
+        "attached.json": msgspec.json.encode(attached),
     }
 
 
@@ -46,12 +53,13 @@ def prepare(
     figures: Mapping[str, Chart | Diagram],
     folder: Path,
     blocks: Sequence[pandoc.Node] | None = None,
+    attached: Sequence[Attachment] = (),
 ) -> None:
-    """Put into `folder` what the template reads: all, or what `blocks` show."""
+    """Put into `folder` what the template reads: all, or what `blocks` show; see `prepared`."""
     if blocks is not None:
         tables = _only(tables, drawn(blocks, "table"))
         figures = _only(figures, drawn(blocks, "figure"))
-    for name, data in prepared(tables, figures).items():
+    for name, data in prepared(tables, figures, attached).items():
         write_bytes(folder / name, data)
 
 
@@ -72,7 +80,12 @@ def stage(where: Report) -> None:
     """Write what the template reads."""
     tables = read_json(where.build / "tables.json", Tables).tables
     figures = read_json(where.build / "figures.json", Figures).figures
-    prepare(tables, figures, where.build / "typst")
+    contract, problems = load_all(where, "contract", ContractSheet)
+    if problems:
+        raise Refused(problems)
+    records = read_json(where.build / "data.json", Records).records
+    sheets = {name: sheet for name, (sheet, _) in contract.items()}
+    prepare(tables, figures, where.build / "typst", attached=attachments(records, sheets))
 
 
 if __name__ == "__main__":

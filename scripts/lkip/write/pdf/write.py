@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -17,7 +17,6 @@ from lkip.write import draft
 from lkip.write.characters import MISSING, clean
 from lkip.write.diagram import CAPTION
 from lkip.write.pdf.ast import transformed
-from lkip.write.pdf.attachments import Attachment
 from lkip.write.pdf.breaks import has_any, settled, trial
 from lkip.write.pdf.context import Shown
 from lkip.write.pdf.markup import typst_by_halves
@@ -49,14 +48,13 @@ def write_pdf(
     fonts: Path,
     folder: Path,
     root: Path = Path(),
-    attached: Sequence[Attachment] = (),
 ) -> tuple[bytes, dict[str, str]]:
     """The PDF, and the page label of every heading, table, chart and picture by its anchor.
 
     `fonts` is the folder of the font files; no font of the machine is used. The data of tables,
-    charts and diagrams stand in `folder` (see `prepare`), and the sources are left there, to
-    compile by hand: `typst compile --font-path … main.typ`. Pictures are read from their paths
-    under the project folder `root`. The files `attached` are carried along as data of the report.
+    charts and diagrams, and the files to carry along, stand in `folder` (see `prepare`), and the
+    sources are left there, to compile by hand: `typst compile --font-path … main.typ`. Pictures are
+    read from their paths under the project folder `root`.
 
     A character that no font has is printed as a square, a picture that cannot be drawn as words.
     Raises `typst.TypstError` for what `join` should not have let through.
@@ -73,9 +71,7 @@ def write_pdf(
         "meta.json": to_json(meta),
         "style.json": to_json(style),
         "draft.json": to_json(watermark),
-        "attached.json": to_json([(file.name, file.description) for file in attached]),
     }
-    look |= {f"attached/{file.name}": file.data for file in attached}
     look |= {path.name: path.read_bytes() for path in templates()}
     for name, data in look.items():
         write_bytes(folder / name, data)
