@@ -21,7 +21,7 @@ from queue import SimpleQueue
 from lkip import stage
 from lkip.ahead import Ahead
 from lkip.config import report
-from lkip.workers import RUN_AHEAD
+from lkip.workers import AHEAD, RUN_AHEAD
 
 
 def main() -> None:
@@ -40,20 +40,27 @@ class Worker:
         os.dup2(2, 1)  # whatever prints does not print among the answers
         self._commands: SimpleQueue[Sequence[str]] = SimpleQueue()
         self._ahead: Ahead | None = None
-        self._meantime = loaded(load)
+        self._steps: Iterator[None] = iter(())
+        self._loading = loaded(load)
 
     def work(self) -> None:
         """Do one command after another."""
         threading.Thread(target=self._listen, daemon=True).start()
         while True:
-            while self._commands.empty() and next(self._meantime, END) is not END:
+            while self._commands.empty() and self._something_done():
                 pass
             command = self._commands.get()
             if command[0] == RUN_AHEAD:
                 self._ahead = Ahead(report(Path().resolve(), command[1]))
-                self._meantime = _both(self._ahead.steps(), self._meantime)
+                self._steps = self._ahead.steps()
             elif not self._adopted(command):
+                if command[0] in AHEAD:
+                    self._steps = iter(())  # the jobs have caught up
                 self._answers.write(f"{_done(*command)}\n".encode())
+
+    def _something_done(self) -> bool:
+        """Whether there was anything to do while no command has come."""
+        return next(self._steps, END) is not END or next(self._loading, END) is not END
 
     def _listen(self) -> None:
         for line in sys.stdin.buffer:
@@ -78,11 +85,6 @@ def loaded(programs: Sequence[str]) -> Iterator[None]:
     for name in programs:
         import_module(_program(name))
         yield
-
-
-def _both(first: Iterator[None], second: Iterator[None]) -> Iterator[None]:
-    yield from first
-    yield from second
 
 
 def _done(module: str, *arguments: str) -> int:

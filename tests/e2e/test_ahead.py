@@ -3,6 +3,9 @@
 import os
 import re
 import shutil
+import subprocess
+import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -115,3 +118,22 @@ def test_the_stages_make_what_the_rules_say():
         (rule,) = (rule for rule in rules if f'"python -m {step.module} "' in rule)
         (outputs,) = re.findall(r"^    output: (.*)$", rule, re.MULTILINE)
         assert tuple(re.findall(r'"([^"]+)"', outputs)) == step.makes
+
+
+def test_jobs_that_come_first_are_not_run_ahead_once_more(where: Report):
+    """Else the process would be at it when the next job comes."""
+    worker = subprocess.Popen(
+        [sys.executable, "-m", "lkip.worker"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        cwd=where.root,
+    )
+    assert worker.stdin and worker.stdout
+    where.build.mkdir(parents=True)
+    worker.stdin.write(f'["ahead", "{SMALL}"]\n["lkip.read", "{SMALL}"]\n'.encode())
+    worker.stdin.flush()
+    assert worker.stdout.readline() == b"0\n"
+    time.sleep(0.5)  # in which it would be
+    worker.communicate(f'["lkip.derive", "{SMALL}"]\n'.encode(), timeout=60)
+    assert (where.build / "data.json").exists()
+    assert not [*(where.root / FOLDER).rglob("*.json")]
