@@ -8,7 +8,7 @@ and spoils searching. So the running text is laid out by itself first, every lon
 from __future__ import annotations
 
 import re
-from itertools import count
+from itertools import count, pairwise
 from typing import NamedTuple
 
 import msgspec
@@ -19,7 +19,7 @@ _SOFT = re.compile(r'(?<!\\)#lkip\.soft\(("[A-Za-z", ]+")\);')
 
 
 class Mark(NamedTuple):
-    """Where one side of a possible break came to stand; those of a word in their order."""
+    """Where the end of a part of a word came to stand; those of a word in their order."""
 
     word: int
     page: int
@@ -34,17 +34,16 @@ def trial(body: str) -> str:
 
 def settled(body: str, marks: bytes) -> str:
     """`body` with a soft hyphen where a word broke, by the marks of its trial; no other has one."""
-    sides: dict[int, list[Mark]] = {}
+    ends: dict[int, list[Mark]] = {}
     for mark in msgspec.json.decode(marks, type=list[Mark]):
-        sides.setdefault(mark.word, []).append(mark)
+        ends.setdefault(mark.word, []).append(mark)
     numbers = count()
 
     def plain(match: re.Match[str]) -> str:
-        of_word = sides.get(next(numbers), [])
+        places = pairwise(ends.get(next(numbers), []))
         first, *others = match[1].strip('"').split('", "')
-        breaks = zip(of_word[::2], of_word[1::2], strict=True)
-        ends = (SOFT_HYPHEN if before != after else "" for before, after in breaks)
-        return first + "".join(end + part for end, part in zip(ends, others, strict=True))
+        hyphens = (SOFT_HYPHEN if before != after else "" for before, after in places)
+        return first + "".join(end + part for end, part in zip(hyphens, others, strict=True))
 
     return _SOFT.sub(plain, body)
 
