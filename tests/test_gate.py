@@ -180,3 +180,29 @@ def test_without_a_usable_note_nothing_is_known(project: Path, text: str):
 
 def test_another_report_is_not_known(project: Path):
     assert gate.built(project, "dinas-uji/2032", "pdf") is None
+
+
+def test_what_changed_since_the_last_build_is_named(project: Path):
+    assert gate.changed(project, [REPORT]) == set()
+    rewritten(project / "chapters/01-pendahuluan.md", "x")
+    (project / f"sources/{REPORT}/anggaran.xlsx").touch()
+    (project / f"chapters/{REPORT}/narasi/iku.md").unlink()
+    assert gate.changed(project, [REPORT]) == {
+        "chapters/01-pendahuluan.md",
+        f"sources/{REPORT}/anggaran.xlsx",
+        f"chapters/{REPORT}/narasi/iku.md",
+    }
+
+
+def test_the_other_reports_of_that_build_have_no_part_in_it(project: Path):
+    """Nor is there an answer for a report that was not built, or in another environment."""
+    other = "dinas-lain/2031"
+    (project / "sources" / other).mkdir(parents=True)
+    (project / "sources" / other / "kinerja.xlsx").touch()
+    both = [REPORT, other]
+    gate.note(project, ["both"], both, gate.before(project, both), SAID)
+    assert gate.changed(project, [REPORT]) == set()
+    assert gate.changed(project, [other]) == set()
+    assert gate.changed(project, ["dinas-uji/2032"]) is None
+    (project / gate.NOTE).unlink()
+    assert gate.changed(project, [REPORT]) is None

@@ -41,22 +41,33 @@ STEPS = (
 
 
 class Ahead:
-    """The stages of one report, run ahead one after another."""
+    """The stages of one report, run ahead one after another.
 
-    def __init__(self, report: Report) -> None:
+    From the program `first` on, if the last build left what it needs; else all of them.
+    """
+
+    def __init__(self, report: Report, first: str = "") -> None:
         self._report = report
         self._here = report._replace(elsewhere=report.root / FOLDER)
         shutil.rmtree(self._here.build, ignore_errors=True)  # what a killed build left
         self._seen = self._sources()
         self._made: dict[str, str] = {}
-        """The checksum of each file made, in their order."""
+        """The checksum of each file, given or made, in their order."""
+        before = next((n for n, step in enumerate(STEPS) if step.module == first), 0)
+        given = [name for step in STEPS[:before] for name in step.makes]
+        if not all((report.build / name).is_file() for name in given):
+            before, given = 0, []
+        for name in given:
+            write_bytes(self._here.build / name, (report.build / name).read_bytes())
+            self._made[name] = _checksum(self._here.build / name)
+        self._steps = STEPS[before:]
 
     def steps(self) -> Iterator[None]:
         """Run a stage between one `next` and another; ends where one cannot do its work.
 
         Its job will find that out too, and say why.
         """
-        for step in STEPS:
+        for step in self._steps:
             program = import_module(f"{step.module}.__main__")
             yield
             try:
@@ -71,7 +82,7 @@ class Ahead:
 
         Then the files that it made are in their place.
         """
-        step = next((step for step in STEPS if step.module == module), None)
+        step = next((step for step in self._steps if step.module == module), None)
         if step is None or report != self._report.name or not self._made.keys() >= {*step.makes}:
             return False
         before = [*self._made][: [*self._made].index(step.makes[0])]

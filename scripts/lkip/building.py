@@ -12,6 +12,7 @@ from typing import Literal
 
 from filelock import FileLock, Timeout
 
+from lkip import gate
 from lkip.workers import Workers
 from lkip.workflow import BETWEEN
 
@@ -48,8 +49,12 @@ def build(
     `root`, as for Snakemake itself. In the end the `workers` have ended too.
     """
     with lock(root), workers:
-        workers.run_ahead(reports[0])
-        return _built(root, reports, kinds, workers, goal)
+        edited = gate.changed(root, reports)
+        prose = edited is not None and all(name.startswith("chapters/") for name in edited)
+        # What comes before the chapters is not old then; if it were, it would be made all the same.
+        workers.run_ahead(reports[0], "lkip.fill" if prose else "")
+        phases = _phases(root, reports, goal, prose=prose)
+        return _built(root, reports, kinds, workers, phases)
 
 
 def _built(
@@ -57,7 +62,7 @@ def _built(
     reports: Sequence[str],
     kinds: Sequence[str],
     workers: Workers,
-    goal: Goal,
+    phases: Sequence[str],
 ) -> bool:
     # Snakemake costs half a second to import: only a build needs it. Nothing of it is garbage.
     gc.disable()
@@ -85,7 +90,7 @@ def _built(
     quiet = OutputSettings(quiet={Quietness.ALL}, show_failed_logs=False)
     told = _Told(logging.ERROR)
     with SnakemakeApi(quiet) as api:
-        for phase in _phases(root, reports, goal):
+        for phase in phases:
             try:
                 workflow = api.workflow(
                     resource_settings=ResourceSettings(cores=workers.count),
@@ -131,13 +136,14 @@ class _Told(logging.Handler):
         self.messages.append(record.getMessage())
 
 
-def _phases(root: Path, reports: Sequence[str], goal: Goal) -> Sequence[str]:
+def _phases(root: Path, reports: Sequence[str], goal: Goal, *, prose: bool) -> Sequence[str]:
     """The phases, one after another: Snakemake compares contents between its runs.
 
-    Where nothing was made yet there is nothing to compare, and the last phase makes everything.
+    Where nothing was made yet there is nothing to compare, and the last phase makes everything;
+    where nothing but `prose` was edited, the data are the same before and after.
     """
     found = any((root / "build" / report).exists() for report in reports)
-    between = [phase for phase in BETWEEN if phase != "all"]
+    between = [phase for phase in BETWEEN if phase != "all" and not (prose and phase == "data")]
     return [*between, goal] if found else [goal]
 
 

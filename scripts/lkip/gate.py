@@ -76,6 +76,29 @@ def note(
     beside.replace(root / NOTE)
 
 
+def changed(root: Path, reports: Sequence[str]) -> set[str] | None:
+    """The sources that are not what they were in the last build of `reports` that was noted.
+
+    None where there was no such build in this environment.
+    """
+    try:
+        note = json.loads((root / NOTE).read_bytes())
+        if note["version"] != _VERSION:
+            return None
+        for noted in reversed(note["requests"].values()):
+            if noted["environment"] == _environment() and {*reports} <= {*noted["reports"]}:
+                others = {*noted["reports"]} - {*reports}
+                then = {
+                    name: content
+                    for name, content in noted["sources"].items()
+                    if not name.startswith(tuple(f"sources/{other}/" for other in others))
+                }
+                return {name for name, _ in then.items() ^ before(root, reports).items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        pass  # no note, or one by another version
+    return None
+
+
 class Built(NamedTuple):
     """The last build that made a document, as it was noted."""
 

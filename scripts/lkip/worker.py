@@ -51,7 +51,8 @@ class Worker:
                 pass
             command = self._commands.get()
             if command[0] == RUN_AHEAD:
-                self._ahead = Ahead(report(Path().resolve(), command[1]))
+                _, name, first = command
+                self._ahead = Ahead(report(Path().resolve(), name), first)
                 self._steps = self._ahead.steps()
             elif not self._adopted(command):
                 if command[0] in AHEAD:

@@ -87,10 +87,13 @@ class Workers:
         if self._ahead:
             shutil.rmtree(self._root / FOLDER, ignore_errors=True)
 
-    def run_ahead(self, report: str) -> None:
-        """Let the first process run the stages of a report ahead of their jobs."""
+    def run_ahead(self, report: str, first: str = "") -> None:
+        """Let the first process run the stages of a report ahead of their jobs.
+
+        All of them, or those from the program `first` on.
+        """
         self._ahead = report
-        self._tell(self._all[0], [RUN_AHEAD, report])
+        self._tell(self._all[0], [RUN_AHEAD, report, first])
 
     def submit(self, command: Sequence[str], priority: int = 0) -> Future[int]:
         """The exit status, in time, of `python -m` with the words of `command`.

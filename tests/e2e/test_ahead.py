@@ -108,6 +108,34 @@ def test_a_stage_that_cannot_do_its_work_leaves_it_to_its_job(where: Report):
     assert "bukan" in done.stderr
 
 
+@pytest.fixture
+def built_before(tmp_path: Path, built_small: Path) -> Report:
+    """The small agency after a build."""
+    return report(Path(shutil.copytree(built_small, tmp_path / "project")), SMALL)
+
+
+def test_the_stages_before_an_edited_chapter_are_not_run_again(built_before: Report):
+    edited(built_before)
+    ahead = Ahead(built_before, "lkip.fill")
+    assert len([*ahead.steps()]) == 4
+    assert taken(ahead) == ["lkip.fill", "lkip.join"]
+    assert lkip(built_before.root, "build").returncode == 0
+
+
+def test_what_was_made_of_files_that_are_other_by_now_is_not_taken(built_before: Report):
+    ahead = Ahead(built_before, "lkip.fill")
+    assert [*ahead.steps()]
+    (built_before.build / "records.json").write_text("{}", encoding="utf-8")
+    assert taken(ahead) == []
+
+
+def test_where_the_last_build_left_too_little_all_stages_run(built_before: Report):
+    (built_before.build / "records.json").unlink()
+    ahead = Ahead(built_before, "lkip.fill")
+    assert [*ahead.steps()]
+    assert taken(ahead) == ALL
+
+
 def test_nothing_of_it_is_left_by_a_build(built_small: Path):
     assert not (built_small / FOLDER).exists()
 
@@ -130,7 +158,7 @@ def test_jobs_that_come_first_are_not_run_ahead_once_more(where: Report):
     )
     assert worker.stdin and worker.stdout
     where.build.mkdir(parents=True)
-    worker.stdin.write(f'["ahead", "{SMALL}"]\n["lkip.read", "{SMALL}"]\n'.encode())
+    worker.stdin.write(f'["ahead", "{SMALL}", ""]\n["lkip.read", "{SMALL}"]\n'.encode())
     worker.stdin.flush()
     assert worker.stdout.readline() == b"0\n"
     time.sleep(0.5)  # in which it would be
