@@ -19,6 +19,9 @@ _AMOUNT = re.compile(
 _DIGIT = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan"
 _FIRST = f"nol|{_DIGIT}|sepuluh|sebelas|seratus|seribu|sejuta|setengah|separuh"
 _REST = f"{_FIRST}|belas|puluh|ratus|ribu|juta|miliar|triliun|koma"
+FIRST_WORDS = frozenset(_FIRST.split("|"))
+"""A number in words begins with one of these."""
+
 WORDS = re.compile(rf"\b(?:{_FIRST})\b(?:\s+(?:{_REST})\b)*", re.IGNORECASE)
 """A number in words, all of it: `dua puluh lima`. Ordinals (`kedua`) are none."""
 

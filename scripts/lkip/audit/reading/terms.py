@@ -1,0 +1,67 @@
+"""What a sentence calls its figures.
+
+The role of a figure is the term that stands before it (`target`, `realisasi`, `capaian`, …); where
+a sentence leaves that open, there is none, and nothing is concluded from it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lkip.audit.reading.figures import Figure
+
+TERMS = {
+    "penyerapan": r"(?:peny|s)erapan(?:nya)?(?:\sanggaran(?:nya)?)?|capaian\sanggaran",
+    "target": r"(?:di)?target(?:nya|kan)?",
+    "realisasi": r"(?:te)?realisasi(?:nya)?(?:\s(?:kinerja|anggaran)(?:nya)?)?|direalisasikan",
+    "capaian": r"(?:pen)?capaian(?:nya)?(?:\s(?:kinerja|target|indikator)(?:nya)?)?|tercapai",
+    "efisiensi": r"efisiensi(?:nya)?",
+    "pagu": r"pagu(?:nya)?(?:\sanggaran)?|(?:ber)?anggaran(?:nya)?|(?:di)?alokasi(?:kan|nya)?",
+}
+"""The terms that figures are called by."""
+
+_TERM = re.compile(
+    r"\b(?:" + "|".join(f"(?P<{role}>{form})" for role, form in TERMS.items()) + r")\b",
+    re.IGNORECASE,
+)
+REACH = 60
+"""As many characters behind its term a figure may stand."""
+
+_CHANGE = re.compile(
+    r"\b(?:meningkat|naik|bertambah|tumbuh|menurun|turun|berkurang|lebih|kurang|selisih(?:nya)?)\b"
+    r"(?!.*\b(?:menjadi|dari)\b)",
+    re.IGNORECASE,
+)
+"""What tells that a figure is how much another changed or differs."""
+
+
+def called(text: str, typed: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """The figures with their roles: by the terms between the figure before and itself.
+
+    `text` is the sentence as printed, `typed` what its author typed of it, which alone has terms.
+    """
+    found = []
+    before = 0
+    for figure in figures:
+        terms = list(_TERM.finditer(typed, before, figure.start))
+        found.append(figure._replace(role=_role(text, figure, terms)) if terms else figure)
+        before = figure.end
+    return tuple(found)
+
+
+def _role(text: str, figure: Figure, terms: Sequence[re.Match[str]]) -> str:
+    """What a figure is called by the terms before it; empty where they leave it open.
+
+    An amount is the one of the last term ("anggaran itu terealisasi Rp80"); of a share with two
+    terms it is not sure ("perbandingan capaian dengan penyerapan sebesar 109%").
+    """
+    last = terms[-1]
+    if figure.start - last.end() > REACH or _CHANGE.search(text, last.end(), figure.start):
+        return ""
+    role = last.lastgroup or ""
+    if figure.value.unit == "rupiah":
+        return role
+    if role == "realisasi" and "anggaran" in last[0].casefold():
+        return "penyerapan"
+    return role if len({term.lastgroup for term in terms}) == 1 else ""
