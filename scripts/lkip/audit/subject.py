@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any, TypeVar
@@ -47,6 +47,11 @@ def once(reader: Callable[[Subject], T]) -> Callable[[Subject], T]:
         return found
 
     return known
+
+
+def once_all(reader: Callable[[Subject], Iterable[T]]) -> Callable[[Subject], tuple[T, ...]]:
+    """The same of a reader that yields one thing after the other."""
+    return once(wraps(reader)(lambda subject: tuple(reader(subject))))
 
 
 @once

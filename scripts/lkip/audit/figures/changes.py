@@ -13,7 +13,7 @@ from lkip.audit.figures.claims import Claim, way_of, wrong
 from lkip.audit.reading.figures import Figure
 from lkip.audit.reading.writings import Sentence, statements
 from lkip.audit.rule import Problem, Rule
-from lkip.audit.subject import Subject
+from lkip.audit.subject import Subject, once_all
 from lkip.model import Value
 from lkip.values.arithmetic import difference, magnitude, ratio
 
@@ -34,6 +34,9 @@ _BY = re.compile(
 _TIMES = re.compile(r"\s(?:kali|lipat)\b", re.IGNORECASE)
 WORDS = frozenset({"menjadi", "ke"})
 """One of these is in every sentence that tells of a change from one figure to another."""
+
+NEAR = 20
+"""Letters in which "dari" and a word behind it have room."""
 
 REACH = 60
 """As many characters before the first of its figures the word for a change may stand."""
@@ -56,7 +59,9 @@ def amount_differs(subject: Subject) -> Iterator[Problem]:
 def _changes(subject: Subject) -> Iterator[Change]:
     for sentence in statements(subject, WORDS):
         for old, new in pairwise(sentence.figures):
-            if old.value.unit != new.value.unit or not _FROM.search(sentence.text, 0, old.start):
+            if old.value.unit != new.value.unit:
+                continue
+            if not _FROM.search(sentence.text, max(old.start - NEAR, 0), old.start):
                 continue
             if not _TO.fullmatch(sentence.text, old.end, new.start):
                 continue
@@ -65,6 +70,7 @@ def _changes(subject: Subject) -> Iterator[Change]:
                 yield Change(sentence, old, new, words[-1])
 
 
+@once_all
 def amounts(subject: Subject) -> Iterator[Claim]:
     """The amount of every change that says one: before its figures, or behind them."""
     for change in _changes(subject):

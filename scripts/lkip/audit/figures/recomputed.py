@@ -10,10 +10,11 @@ from lkip.audit.figures.changes import amounts
 from lkip.audit.figures.claims import Claim, Way, right_by_rounding, way_of, wrong
 from lkip.audit.reading.about import owner
 from lkip.audit.reading.figures import Figure
+from lkip.audit.reading.terms import WORDS
 from lkip.audit.reading.writings import Sentence, statements
 from lkip.audit.reading.years import said_years
 from lkip.audit.rule import Problem, Rule
-from lkip.audit.subject import Subject
+from lkip.audit.subject import Subject, once_all
 from lkip.model import Value
 from lkip.values.arithmetic import capaian, efficiency, ratio
 
@@ -39,12 +40,13 @@ def by_rounding(subject: Subject) -> Iterator[Problem]:
         yield from right_by_rounding(subject, claims(subject))
 
 
+@once_all
 def _capaian(subject: Subject) -> Iterator[Claim]:
     """Sentences of one target, one realisasi and one capaian, of one year.
 
     Where no indicator is named either direction may be meant, and any cap.
     """
-    for sentence in statements(subject):
+    for sentence in statements(subject, WORDS["capaian"]):
         if len(sentence.figures) < 3:
             continue
         target, realised = sentence.only("target"), sentence.only("realisasi")
@@ -74,7 +76,7 @@ def _capaian(subject: Subject) -> Iterator[Claim]:
 
 def _absorption(subject: Subject) -> Iterator[Claim]:
     """Sentences of one pagu and one realisasi in rupiah, and their percentage."""
-    for sentence in statements(subject):
+    for sentence in statements(subject, WORDS["pagu"]):
         if len(sentence.figures) < 3:
             continue
         pagu, spent = sentence.only("pagu", "rupiah"), sentence.only("realisasi", "rupiah")
@@ -88,9 +90,10 @@ def _absorption(subject: Subject) -> Iterator[Claim]:
             yield Claim("penyerapan", given, (pagu, spent), (way,))
 
 
+@once_all
 def _efficiency(subject: Subject) -> Iterator[Claim]:
     """Sentences of one capaian, one penyerapan and one efisiensi."""
-    for sentence in statements(subject):
+    for sentence in statements(subject, WORDS["efisiensi"]):
         if len(sentence.figures) < 3:
             continue
         achieved, absorbed = (sentence.only(role, "percent") for role in ("capaian", "penyerapan"))

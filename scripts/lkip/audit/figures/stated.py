@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lkip.audit.reading.about import owner
 from lkip.audit.reading.figures import Figure
-from lkip.audit.reading.terms import REACH
+from lkip.audit.reading.terms import REACH, WORDS
 from lkip.audit.reading.writings import Sentence, statements
 from lkip.audit.reading.years import said_years
 from lkip.audit.rule import Problem, Rule
@@ -23,6 +23,8 @@ FIELDS = {
 }
 """The fields that a figure of each role may state; what "tercapai" may be the realisasi too."""
 
+_WORDS = frozenset[str]().union(*(WORDS[role] for role in FIELDS))
+
 _OTHER = re.compile(
     r"\b(?:anggaran\w*|nasional|provinsi|kabupaten|akhir|awal|semula|RPJM[DN]|Renstra|triwulan|"
     r"semester|bulan\w*|standar|program|kegiatan|rata-rata|tahun\s(?:lalu|sebelumnya|depan))\b",
@@ -34,7 +36,7 @@ _OTHER = re.compile(
 def stated_otherwise(subject: Subject) -> Iterator[Problem]:
     """Every typed target, realisasi or capaian that is not the one of the indicator."""
     scales = subject.scales
-    for sentence in statements(subject):
+    for sentence in statements(subject, _WORDS):
         typed = list(_typed(sentence))
         if not typed:
             continue

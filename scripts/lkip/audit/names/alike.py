@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lkip.audit.reading.register import mistyped, split
-from lkip.audit.reading.spelling import normal
+from lkip.audit.reading.register import mistyped
+from lkip.audit.reading.spelling import Keys, keys_of, normal
 from lkip.audit.rule import Problem, Rule, cells_of
 from lkip.audit.subject import Subject
 from lkip.model import Cell, Record, Text
@@ -99,19 +99,24 @@ class Spellings:
 
     def __init__(self) -> None:
         self.exact: dict[tuple[str, str], Text] = {}
-        self.nearly: dict[tuple[str, int, tuple[str, ...]], tuple[str, Text]] = {}
+        self.nearly: dict[tuple[str, int, Keys], tuple[str, Text]] = {}
+        self.later: list[tuple[str, Text]] = []
+        """Those that `nearly` does not have yet: they are looked up there only if one differs."""
 
     def add(self, scope: str, held: Text) -> None:
         """Another name; the first of equal ones stays."""
-        self.exact.setdefault((scope, normal(held.text)), held)
-        for at, rest, word in _but_one(held.text):
-            self.nearly.setdefault((scope, at, rest), (word, held))
+        if self.exact.setdefault((scope, normal(held.text)), held) is held:
+            self.later.append((scope, held))
 
     def other(self, scope: str, held: Text) -> Text | None:
         """The name that is nearly this one; None if there is none, or it is a name itself."""
         same = self.exact.get((scope, normal(held.text)))
         if same:
             return None if same.text == held.text else same
+        for where, other in self.later:
+            for at, rest, word in _but_one(other.text):
+                self.nearly.setdefault((where, at, rest), (word, other))
+        self.later.clear()
         for at, rest, word in _but_one(held.text):
             told, other = self.nearly.get((scope, at, rest), ("", held))
             if mistyped(told, word):
@@ -119,9 +124,9 @@ class Spellings:
         return None
 
 
-def _but_one(text: str) -> Iterator[tuple[int, tuple[str, ...], str]]:
+def _but_one(text: str) -> Iterator[tuple[int, Keys, str]]:
     """The words of a text without each of them: which, the others, and it."""
-    keys = [word.key for word in split(text)]
+    keys = keys_of(text)
     for at, key in enumerate(keys):
         yield at, (*keys[:at], *keys[at + 1 :]), key
 

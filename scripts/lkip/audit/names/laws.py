@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lkip.audit.reading.register import split
-from lkip.audit.reading.spelling import distance, normal
+from lkip.audit.reading.spelling import distance, keys_of, normal
 from lkip.audit.reading.writings import Writing, having, writings
 from lkip.audit.rule import Problem, Rule, cells_of
 from lkip.audit.subject import Subject, once
@@ -163,7 +162,7 @@ def _found(writing: Writing) -> Iterator[Law]:
         if writing.by_hand(*found.span()):
             kind = normal(found[1]).removesuffix("republikindonesia")
             region = normal(found[2]).removesuffix("republikindonesia")
-            title = tuple(word.key for word in split(found[5] or "")[:TITLE])
+            title = keys_of(found[5] or "")[:TITLE]
             kind = _SHORT.get(kind, kind)
             yield Law(kind, region, found[3], found[4], title, found[0], writing, found.start())
 

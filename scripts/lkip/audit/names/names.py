@@ -82,12 +82,9 @@ def _mentions(subject: Subject) -> tuple[Mention, ...]:
         for found in everything.search(writing.text, writing.keys)
         if writing.by_hand(found.start, found.end)
     ]
-    in_cells = [
-        Mention(found, writing)
-        for writing in texts(subject)
-        if writing.field != "kode"
-        for found in few.search(writing.text, writing.keys)
-    ]
+    cells = [writing for writing in texts(subject) if writing.field != "kode"]
+    named = {one.text: tuple(few.search(one.text, one.keys)) for one in cells}
+    in_cells = [Mention(found, writing) for writing in cells for found in named[writing.text]]
     return (*running, *in_cells)
 
 
@@ -97,7 +94,7 @@ def _form(mention: Mention) -> bool:
     if written == name.text:
         return False
     window = split(written)
-    if len(window) == len(name.words) and not proper(name, window, written):
+    if len(window) == len(name.keys) and not proper(name, window, written):
         return False
     if " ".join(written.casefold().split()) != " ".join(name.text.casefold().split()):
         return not _same_words_end(mention)

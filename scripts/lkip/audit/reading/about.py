@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
+from lkip.audit.reading.spelling import Phrases
 from lkip.audit.reading.writings import Sentence
 from lkip.audit.rule import same_name
 from lkip.audit.subject import Subject, once
@@ -83,14 +84,12 @@ def owner(subject: Subject) -> Callable[[Sentence], Record | None]:
         for r in subject.of(kind)
         if r.text("nama")
     }
-    longest_first = sorted(names, key=lambda name: (-len(name), name))
-    pattern = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)")
+    phrases = Phrases(names)
 
     def known(sentence: Sentence) -> Record | None:
         held = {f.key for f in sentence.figures if f.role} - {""}
         if not held and names:
-            said = pattern.findall(same_name(sentence.text))
-            held = {names[name].key for name in said}
+            held = {names[name].key for name in phrases.search(sentence.keys)}
         found = [subject.records[key] for key in held if key in subject.records]
         return found[0] if len(held) == 1 and found and found[0].text("arah") else None
 

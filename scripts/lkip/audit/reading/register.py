@@ -7,11 +7,12 @@ many names there are.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import zip_longest
 from typing import NamedTuple
 
-from lkip.audit.reading.spelling import WORD, distance, normal, trimmed
+from lkip.audit.reading.spelling import WORD, Keys, distance, keys_of, normal, trimmed
 from lkip.audit.subject import Subject
 from lkip.model import Cell, Text
 
@@ -28,6 +29,9 @@ NAMES: dict[str, tuple[str, ...]] = {
     "sub-kegiatan": ("nama",),
 }
 """By kind of record the fields that give a name."""
+
+NEARLY = 8
+"""Letters from which on a name is known with a letter mistyped."""
 
 LONG = 5
 """Words from which on a whole one may be missing, too many, or another, though not at the ends."""
@@ -49,10 +53,21 @@ class Name(NamedTuple):
     """A name that a sheet gives."""
 
     text: str
-    words: tuple[Word, ...]
+    keys: Keys
+    """Of its words."""
     cell: Cell
     titles: str = ""
     """What follows the name of an official, who is also called without it."""
+
+    @property
+    def words(self) -> Sequence[Word]:
+        """Its words."""
+        return split(self.text)
+
+    @property
+    def letters(self) -> int:
+        """How many it has."""
+        return sum(map(len, self.keys))
 
     def part(self, word: Word) -> str:
         """A word as it is written."""
@@ -69,6 +84,24 @@ class Found(NamedTuple):
     """Words that are not as in the name: 0 or 1; case and punctuation may differ."""
 
 
+class Hit(NamedTuple):
+    """A name that the next words of a text may be, by their letters alone."""
+
+    name: Name
+    size: int
+    """How many words."""
+    wrong: int
+
+
+class ButOne(NamedTuple):
+    """Names by one of their words, as its place, and all the others."""
+
+    first: dict[tuple[int, Keys], Name]
+    """The first of such."""
+    alike: dict[tuple[int, Keys, str], list[Name]]
+    """All of such, by the first letter of that word too."""
+
+
 class Register:
     """Names by what they are looked up with."""
 
@@ -76,124 +109,157 @@ class Register:
         self.exact: dict[str, Name] = {}
         """As they are written."""
         self.whole: dict[str, Name] = {}
-        """By all their letters."""
-        self.nearly: dict[tuple[int, tuple[str, ...]], Name] = {}
-        """By one of their words, as its place, and all the others: the first of such."""
-        self.alike: dict[tuple[int, tuple[str, ...], str], list[Name]] = {}
-        """All of such, by the first letter of that word too."""
+        """By all their letters: the first of such."""
         self.single: dict[str, list[Name]] = {}
         """Those of one word, by its letters but one."""
-        self.begin: dict[tuple[str, ...], dict[tuple[int, int], None]] = {}
+        self.begin: dict[Keys, dict[tuple[int, int], None]] = {}
         """What names have among their first words: its place, and the number of words."""
+        self.halves: set[tuple[int, Keys]] = set()
+        """Both halves of names, with the number of words; a wrong word leaves one of them right."""
+        self.alone: set[str | tuple[str, int]] = set()
+        """How names of one word begin; first letter and length of what is nearly one."""
         self.first: set[str] = set()
-        """Words that may be the first of a name, by `begin` or as the whole or a part of one."""
+        """Words that may be the first of a name of several,"""
         self.second: set[str] = set()
-        """Words that may be the second of one, by `begin`."""
-        self.shape: set[tuple[str, int]] = set()
-        """First letter and length of the names in `single`, and of what is nearly one."""
-        self.known: dict[str, bool] = {}
+        """and the second."""
+        self.starts: dict[str, bool] = {}
         """Whether a word may be the first of a name, once it was asked for."""
         for name in names:
-            keys = tuple(word.key for word in name.words)
             self.exact.setdefault(name.text, name)
-            if self.whole.setdefault("".join(keys), name) is not name:
-                continue
-            for at in range(len(keys) if len(keys) > 1 else 0):
-                rest = _without(keys, at)
-                self.nearly.setdefault((at, rest), name)
-                alike = self.alike.setdefault((at, rest, keys[at][:1]), [])
-                alike += [name][: MANY - len(alike)]
-            for part in trimmed(keys[0]) if len(keys) == 1 else ():
-                self.single.setdefault(part, []).append(name)
-            for place, told in _beginning(keys):
-                self.begin.setdefault(told, {})[place, len(keys)] = None
-                (self.second if place else self.first).add(told[0])
-            if len(keys) == 1:
-                letters = keys[0]
-                lengths = range(len(letters) - 1, len(letters) + 2)
-                self.shape |= {(letters[:1], length) for length in lengths if len(letters) >= 8}
-                self.first |= {letters[:end] for end in range(1, len(letters) + 1)}
+            if self.whole.setdefault("".join(name.keys), name) is name:
+                self._add(name)
 
-    def search(self, text: str, keys: tuple[str, ...]) -> Iterator[Found]:
+    def _add(self, name: Name) -> None:
+        keys = name.keys
+        self.halves |= {(len(keys), half) for half in _halves(keys, len(keys))}
+        for place, told in _beginning(keys):
+            self.begin.setdefault(told, {})[place, len(keys)] = None
+            (self.second if place else self.first).add(told[0])
+        if len(keys) == 1:
+            (key,) = keys
+            for part in trimmed(key):
+                self.single.setdefault(part, []).append(name)
+            self.alone |= {key[:end] for end in range(1, len(key) + 1)}
+            if len(key) >= NEARLY:
+                self.alone |= {(key[:1], len(key) + more) for more in (-1, 0, 1)}
+
+    @cached_property
+    def but_one(self) -> ButOne:
+        """The names of several words, when one is first looked for that is not as it is given."""
+        found = ButOne({}, {})
+        for name in self.whole.values():
+            for at in range(len(name.keys) if len(name.keys) > 1 else 0):
+                rest = _without(name.keys, at)
+                found.first.setdefault((at, rest), name)
+                alike = found.alike.setdefault((at, rest, name.keys[at][:1]), [])
+                alike += [name][: MANY - len(alike)]
+        return found
+
+    def search(self, text: str, keys: Keys) -> Iterator[Found]:
         """The names in a text, by the keys of its words, one after the other.
 
         Where several begin, what fits most words.
         """
-        starts = self._starts(keys)
-        words = split(text) if starts else []
+        words: list[Word] = []
         end = 0
-        for at in starts:
-            if words[at].start >= end:
-                found = max(self._from(text, words, keys, at), key=_fit, default=None)
-                if found is not None:
-                    yield found
-                    end = found.end
+        for at in self._starts(keys):
+            hits = list(self._hits(keys, at)) if at >= end else []
+            words = words or (split(text) if hits else [])
+            found = [self._found(text, words[at : at + hit.size], hit) for hit in hits]
+            best = max(filter(None, found), key=_fit, default=None)
+            if best is not None:
+                yield best
+                while end < len(words) and words[end].start < best.end:
+                    end += 1
 
-    def _starts(self, keys: tuple[str, ...]) -> list[int]:
+    def _starts(self, keys: Keys) -> list[int]:
         """The words with which a name may begin: few, so that the others cost next to nothing."""
-        known, second = self.known, self.second
+        starts, second = self.starts, self.second
         for key in keys:
-            if key not in known:
-                shape = key[:1], len(key)
-                known[key] = key in self.first or key in self.whole or shape in self.shape
+            if key not in starts:
+                starts[key] = key in self.first or self._alone(key)
         pairs = zip_longest(keys, keys[1:])
-        return [n for n, (key, after) in enumerate(pairs) if known[key] or after in second]
+        return [n for n, (key, after) in enumerate(pairs) if starts[key] or after in second]
 
-    def _from(
-        self, text: str, words: list[Word], keys: tuple[str, ...], at: int
-    ) -> Iterator[Found]:
-        """The names that begin with word `at`."""
+    def _alone(self, key: str) -> bool:
+        """Whether a word may be a name of one, or the beginning of one."""
+        return key in self.alone or (key[:1], len(key)) in self.alone
+
+    def _hits(self, keys: Keys, at: int) -> Iterator[Hit]:
+        """The names that word `at` and those after it may be."""
         lengths = {
             length: None
             for first, told in _places(keys[at : at + 3])
             for place, length in self.begin.get(told, ())
             if place == first
         }
-        for length in (1, *lengths):
+        for length in (1, *lengths) if self._alone(keys[at]) else lengths:
             for count in (length, length - 1, length + 1):
                 window = keys[at : at + count]
                 if not window or len(window) < count:
                     continue
-                start, end = words[at].start, words[at + count - 1].end
-                whole = self.exact.get(text[start:end]) or self.whole.get("".join(window))
+                whole = self.whole.get("".join(window))
                 if whole:
-                    yield Found(whole, start, end, 0)
+                    yield Hit(whole, count, 0)
                     break
                 other = self._nearly(window, length)
-                if other and proper(other, words[at : at + count], text):
-                    yield Found(other, start, end, 1)
+                if other:
+                    yield Hit(other, count, 1)
 
-    def _nearly(self, window: tuple[str, ...], length: int) -> Name | None:
+    def _found(self, text: str, words: Sequence[Word], hit: Hit) -> Found | None:
+        """The name where it stands; None if the text does not mean it."""
+        start, end = words[0].start, words[-1].end
+        if not hit.wrong:
+            return Found(self.exact.get(text[start:end], hit.name), start, end, 0)
+        return Found(hit.name, start, end, 1) if proper(hit.name, words, text) else None
+
+    def _nearly(self, window: Keys, length: int) -> Name | None:
         """The name of `length` words that these are but for one of them."""
+        if length == 1:
+            return self._nearly_single(window[0]) if len(window) == 1 else None
+        if all((length, half) not in self.halves for half in _halves(window, length)):
+            return None
         inside = range(1, length - 1) if length >= LONG else range(0)
-        if length == 1 == len(window):
-            alike = [n for part in trimmed(window[0]) for n in self.single.get(part, ())]
-            return next((n for n in alike if _letters(n) >= 8 and near(n, window, 0)), None)
+        first, alike = self.but_one
         if length == len(window):
             for at in range(length):
                 rest = _without(window, at)
-                first = self.nearly.get((at, rest))
-                if first is None:
+                other = first.get((at, rest))
+                if other is None:
                     continue
-                for name in self.alike.get((at, rest, window[at][:1]), ()):
-                    if near(name, window, at) and _letters(name) >= 8:
+                for name in alike.get((at, rest, window[at][:1]), ()):
+                    if near(name, window, at) and name.letters >= NEARLY:
                         return name
-                if at in inside and not _has_digit(window[at] + first.words[at].key):
-                    return first
+                if at in inside and not _has_digit(window[at] + other.keys[at]):
+                    return other
         elif len(window) < length:
             for at in inside:
-                first = self.nearly.get((at, window))
-                if first and not _has_digit(first.words[at].key):
-                    return first
+                other = first.get((at, window))
+                if other and not _has_digit(other.keys[at]):
+                    return other
         else:
             for at in range(1, length) if inside else ():
                 meant = self.whole.get("".join(_without(window, at)))
-                if meant and len(meant.words) == length and not _has_digit(window[at]):
+                if meant and len(meant.keys) == length and not _has_digit(window[at]):
                     return meant
         return None
 
+    def _nearly_single(self, word: str) -> Name | None:
+        """The name of one word that this is, mistyped."""
+        alike = [name for part in trimmed(word) for name in self.single.get(part, ())]
+        return next((n for n in alike if n.letters >= NEARLY and near(n, (word,), 0)), None)
 
-def _beginning(keys: tuple[str, ...]) -> Iterator[tuple[int, tuple[str, ...]]]:
+
+def _halves(keys: Keys, length: int) -> tuple[Keys, Keys]:
+    """The first and the second half of a name of `length` words, in words that may be one.
+
+    Where they are one more or fewer, what belongs to the other half is left out or in.
+    """
+    half = length // 2
+    return keys[:half], keys[len(keys) - (length - half) :]
+
+
+def _beginning(keys: Keys) -> Iterator[tuple[int, Keys]]:
     """By what the beginning of a name is known, each with its place in it."""
     if len(keys) == 1:
         return
@@ -204,7 +270,7 @@ def _beginning(keys: tuple[str, ...]) -> Iterator[tuple[int, tuple[str, ...]]]:
     yield 0, ("".join(keys[:2]), keys[2])
 
 
-def _places(keys: tuple[str, ...]) -> Iterator[tuple[int, tuple[str, ...]]]:
+def _places(keys: Keys) -> Iterator[tuple[int, Keys]]:
     """By what a name may begin in a text, by its next three words or fewer."""
     yield 0, keys[:1]
     if len(keys) > 1:
@@ -215,12 +281,8 @@ def _places(keys: tuple[str, ...]) -> Iterator[tuple[int, tuple[str, ...]]]:
         yield 1, keys[1:]
 
 
-def _without(keys: tuple[str, ...], at: int) -> tuple[str, ...]:
+def _without(keys: Keys, at: int) -> Keys:
     return keys[:at] + keys[at + 1 :]
-
-
-def _letters(name: Name) -> int:
-    return sum(len(word.key) for word in name.words)
 
 
 def _has_digit(text: str) -> bool:
@@ -239,9 +301,9 @@ def register(subject: Subject, kinds: Iterable[str] = NAMES) -> Register:
                 bare, comma, titles = held.text.partition(",")
                 person = kind == "pejabat" and field == "nama" and comma
                 for text, more in ((held.text, ""), *([(bare, titles)] if person else [])):
-                    words = tuple(split(text))
-                    if words:
-                        names.setdefault(text, Name(text, words, held.origin, more.strip()))
+                    keys = keys_of(text)
+                    if keys:
+                        names.setdefault(text, Name(text, keys, held.origin, more.strip()))
     return Register(names.values())
 
 
@@ -250,9 +312,9 @@ def split(text: str) -> list[Word]:
     return [Word(normal(m[0]), m.start(), m.end()) for m in WORD.finditer(text)]
 
 
-def near(name: Name, window: tuple[str, ...], at: int) -> bool:
+def near(name: Name, window: Keys, at: int) -> bool:
     """Whether word `at` of a text is that of a name, mistyped."""
-    return mistyped(name.words[at].key, window[at])
+    return mistyped(name.keys[at], window[at])
 
 
 def mistyped(one: str, other: str) -> bool:
@@ -269,15 +331,15 @@ def mistyped(one: str, other: str) -> bool:
 
 def _fit(found: Found) -> tuple[int, int]:
     """The words that are as in the name; of equally many, what differs least."""
-    return len(found.name.words) - found.wrong, -found.wrong
+    return len(found.name.keys) - found.wrong, -found.wrong
 
 
-def proper(name: Name, window: list[Word], text: str) -> bool:
+def proper(name: Name, window: Sequence[Word], text: str) -> bool:
     """Whether a text means a name, not the things: it has the capitals of the name, or half."""
     capitals = sum(name.part(word)[0].isupper() for word in name.words[1:])
-    if len(name.words) > 1 and not capitals:
+    if len(name.keys) > 1 and not capitals:
         return True
     written = [text[word.start] for word in window]
-    if len(name.words) < 3:
+    if len(name.keys) < 3:
         return all(letter.isupper() for letter in written)
     return 2 * sum(letter.isupper() for letter in written[1:]) >= capitals

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+
+Keys = tuple[str, ...]
+"""Words in small letters, without points."""
 
 WORD = re.compile(r"[^\W_]+(?:[.'\u2019][^\W_]+)*")
 """A word of a text: `S.Sos`, `Ja'far`."""
@@ -16,6 +20,34 @@ _MARKS = re.compile(r"[\W_]+")
 def normal(text: str) -> str:
     """`text` in small letters, without spaces and punctuation."""
     return _MARKS.sub("", unicodedata.normalize("NFKC", text).casefold())
+
+
+def keys_of(text: str) -> Keys:
+    """The words of a text in small letters, without points."""
+    return tuple(map(normal, WORD.findall(text)))
+
+
+class Phrases:
+    """Sequences of words, found in texts; case and punctuation do not count."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self.begin: dict[str, list[tuple[Keys, str]]] = {}
+        """By their first words, longer ones first."""
+        for phrase in sorted(phrases, key=len, reverse=True):
+            keys = keys_of(phrase)
+            if keys:
+                self.begin.setdefault(keys[0], []).append((keys, phrase))
+
+    def search(self, keys: Keys) -> Iterator[str]:
+        """Those that stand among the words of a text, one after the other."""
+        end = 0
+        for at, key in enumerate(keys):
+            if at >= end and key in self.begin:
+                for words, phrase in self.begin[key]:
+                    if keys[at : at + len(words)] == words:
+                        yield phrase
+                        end = at + len(words)
+                        break
 
 
 def distance(one: str, other: str, most: int) -> int:

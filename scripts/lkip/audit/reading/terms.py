@@ -11,6 +11,12 @@ from collections.abc import Sequence
 
 from lkip.audit.reading.figures import Figure
 
+
+def _forms(words: str, endings: str) -> frozenset[str]:
+    ends = ("", *endings.split())
+    return frozenset(word + end for word in words.split() for end in ends)
+
+
 TERMS = {
     "penyerapan": r"(?:peny|s)erapan(?:nya)?(?:\sanggaran(?:nya)?)?|capaian\sanggaran",
     "target": r"(?:di)?target(?:nya|kan)?",
@@ -20,6 +26,16 @@ TERMS = {
     "pagu": r"pagu(?:nya)?(?:\sanggaran)?|(?:ber)?anggaran(?:nya)?|(?:di)?alokasi(?:kan|nya)?",
 }
 """The terms that figures are called by."""
+
+WORDS = {
+    "penyerapan": _forms("penyerapan serapan capaian", "nya"),
+    "target": _forms("target ditarget", "nya kan"),
+    "realisasi": _forms("realisasi terealisasi direalisasikan", "nya"),
+    "capaian": _forms("capaian pencapaian tercapai", "nya"),
+    "efisiensi": _forms("efisiensi", "nya"),
+    "pagu": _forms("pagu anggaran beranggaran alokasi dialokasi", "nya kan"),
+}
+"""The words that the terms begin with, of which one is wherever a figure is called by a term."""
 
 _TERM = re.compile(
     r"\b(?:" + "|".join(f"(?P<{role}>{form})" for role, form in TERMS.items()) + r")\b",

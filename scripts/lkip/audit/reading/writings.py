@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Set
 from functools import cached_property
 
 from lkip.audit.reading.figures import Figure, figures, measured
-from lkip.audit.reading.spelling import WORD, normal
+from lkip.audit.reading.spelling import WORD, Keys, keys_of
 from lkip.audit.reading.terms import called
 from lkip.audit.subject import Subject, once
 from lkip.model import Cell, Item, Passage, Place, Span, Text
@@ -65,15 +65,20 @@ class Writing:
         return FIGURE not in part and PRINTED not in part
 
     @cached_property
-    def keys(self) -> tuple[str, ...]:
+    def keys(self) -> Keys:
         """Its words (`WORD`) in small letters, without points."""
-        return tuple(map(normal, WORD.findall(self.text)))
+        return keys_of(self.text)
 
     @cached_property
     def words(self) -> frozenset[str]:
         """Its words in small letters; those of `dkk.dan` are two."""
         joined = (word for word in WORD.findall(self.text) if not word.isalnum())
         return frozenset(self.keys).union(*map(parts, joined))
+
+    @cached_property
+    def numbers(self) -> tuple[str, ...]:
+        """Those of its words that end in a digit."""
+        return tuple(word for word in self.words if word[-1].isdigit())
 
     @cached_property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -109,6 +114,11 @@ class Sentence:
     def by_hand(self, start: int, end: int) -> bool:
         """Whether all from `start` to `end` was typed here: no value prints any of it."""
         return self.writing.by_hand(self.start + start, self.start + end)
+
+    @property
+    def keys(self) -> Keys:
+        """Its words (`WORD`) in small letters, without points."""
+        return keys_of(self.text)
 
     @cached_property
     def spans(self) -> tuple[Span, ...]:

@@ -139,7 +139,7 @@ def unknown(subject: Subject) -> Iterator[Problem]:
     """Numbers in running text that no official has."""
     known = {normal(r.text("nip")) for r in subject.of("pejabat")}
     for writing in passages(subject):
-        if not any(len(word) >= 8 and word[-8:].isdigit() for word in writing.words):
+        if max(map(len, writing.numbers), default=0) < 8:
             continue
         for found in _NIP.finditer(writing.text):
             if writing.by_hand(*found.span()) and normal(found[0]) not in known:

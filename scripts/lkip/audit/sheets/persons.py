@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lkip.audit.reading.register import mistyped, split
-from lkip.audit.reading.spelling import distance, normal
+from lkip.audit.reading.register import mistyped
+from lkip.audit.reading.spelling import distance, keys_of, normal
 from lkip.audit.rule import Problem, Rule, cells_of
 from lkip.audit.subject import Subject
 from lkip.model import Record
@@ -89,12 +89,12 @@ def same_post(subject: Subject) -> Iterator[Problem]:
 def short_post(subject: Subject) -> Iterator[Problem]:
     """Short names of a post with a word that is one of the full name, mistyped."""
     for r in subject.of("pejabat"):
-        full = dict.fromkeys(word.key for word in split(r.text("jabatan")))
-        for word in split(r.text("jabatan_singkat")):
-            meant = next((other for other in full if mistyped(other, word.key)), None)
-            if meant and word.key not in full:
+        full = dict.fromkeys(keys_of(r.text("jabatan")))
+        for word in keys_of(r.text("jabatan_singkat")):
+            meant = word not in full and any(mistyped(other, word) for other in full)
+            if meant:
                 yield Problem(
-                    f"jabatan singkat {r.text('jabatan_singkat')!r} menulis {word.key!r}, padahal "
+                    f"jabatan singkat {r.text('jabatan_singkat')!r} menulis {word!r}, padahal "
                     f"jabatannya {r.text('jabatan')!r}",
                     cells_of(r, "jabatan_singkat", "jabatan"),
                     "Samakan ejaannya.",

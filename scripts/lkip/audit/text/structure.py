@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from operator import eq
 
 from lkip.audit.reading.writings import writings
 from lkip.audit.rule import Problem, Rule
@@ -74,7 +74,7 @@ def same_heading(subject: Subject) -> Iterator[Problem]:
 def doubled_word(subject: Subject) -> Iterator[Problem]:
     """A word typed twice: `yang yang`."""
     for writing in writings(subject):
-        if not any(one == other for one, other in pairwise(writing.keys)):
+        if not any(map(eq, writing.keys, writing.keys[1:])):
             continue
         for match in _TWICE.finditer(writing.text):
             yield Problem(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from lkip.audit.reading.about import ABOUT, about, narasi
 from lkip.audit.reading.figures import named
+from lkip.audit.reading.spelling import Phrases
 from lkip.audit.reading.writings import Sentence, sentences
 from lkip.audit.rule import Problem, Rule
 from lkip.audit.subject import Subject
@@ -32,15 +33,13 @@ def other_topic(subject: Subject) -> Iterator[Problem]:
     Or prints a value of one. Not where it compares, nor where the two are linked in the sheets.
     """
     names = _names(subject)
-    form = re.compile(
-        r"(?<!\w)(?:" + "|".join(map(re.escape, sorted(names, key=len, reverse=True))) + r")(?!\w)"
-    )
+    phrases = Phrases(names)
     for sentence in sentences(subject):
         key = about(subject, sentence)
         own = subject.records.get(key)
         if own is None or own.kind not in ABOUT or _COMPARES.search(sentence.typed):
             continue
-        found = [names[m] for m in form.findall(sentence.text.casefold())] if names else []
+        found = [names[name] for name in phrases.search(sentence.keys)]
         found += _printed(subject, sentence)
         strange = [other for other in found if _strange(subject, own, other)]
         if strange:

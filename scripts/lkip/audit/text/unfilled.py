@@ -28,11 +28,16 @@ BLANK = re.compile(
 _CASE = re.compile(r"(?:x{3,}|Xx{2,}|X{4,})")
 """`XXX` is thirty in Roman numerals."""
 
-MARKS = ("/", "\N{HORIZONTAL ELLIPSIS}", "...", "___", "xxx", "Xxx", "XXX", "[", "{", "<")
-WORDS = frozenset(
-    f"{_MONTH}|coret|dst|tbd|todo|lorem|jika|bila|apabila|diisi|sebutkan|isi".split("|")
+TRIGGERS: tuple[tuple[tuple[str, ...], frozenset[str]], ...] = (
+    (("/",), frozenset(_TURNS.split("|"))),
+    ((), frozenset({"coret"})),
+    ((), frozenset(["dst", "tbd", "todo", "jika", "bila", "apabila", "lorem"])),
+    (("\N{HORIZONTAL ELLIPSIS}", "...", "___"), frozenset()),
+    (("xxx", "Xxx", "XXX"), frozenset()),
+    (("[", "{", "<", "(diisi", "(sebutkan", "(isi"), frozenset()),
+    (("anggal ", ",  ", ",\u00a0", ", \u00a0"), frozenset(_MONTH.split("|"))),
 )
-"""One of these is in every blank."""
+"""What is in every blank of a kind: one of these marks and one of these words, where it has any."""
 
 WHAT = {
     "choice": "pilihan kata yang belum dipilih",
@@ -60,8 +65,11 @@ def unfilled(subject: Subject) -> Iterator[Problem]:
 
 def _doubtful(writing: Writing) -> bool:
     """Whether a blank may be in it: cheaper to tell than where."""
-    text = writing.text
-    return any(mark in text for mark in MARKS) or not WORDS.isdisjoint(writing.words)
+    return any(
+        (not marks or any(mark in writing.text for mark in marks))
+        and (not words or not words.isdisjoint(writing.words))
+        for marks, words in TRIGGERS
+    )
 
 
 def _around(text: str, match: re.Match[str]) -> str:
