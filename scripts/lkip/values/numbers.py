@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -25,6 +26,17 @@ FIRST_WORDS = frozenset(_FIRST.split("|"))
 WORDS = re.compile(rf"\b(?:{_FIRST})\b(?:\s+(?:{_REST})\b)*", re.IGNORECASE)
 """A number in words, all of it: `dua puluh lima`. Ordinals (`kedua`) are none."""
 
+
+def _small() -> Iterator[str]:
+    """One to ninety-nine in words."""
+    ones = _DIGIT.split("|")
+    yield from (*ones, "sepuluh", "sebelas", *(f"{one} belas" for one in ones[1:]))
+    for ten in ones[1:]:
+        yield from (f"{ten} puluh", *(f"{ten} puluh {one}" for one in ones))
+
+
+SMALL = {words: number for number, words in enumerate(_small(), 1)}
+"""The numbers below a hundred by their words."""
 
 _POINTS = str.maketrans(",.", ".,")
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from functools import cache
 from itertools import pairwise
 
-from lkip.audit.reading.writings import Sentence, passages, sentences, writings
+from lkip.audit.reading.writings import Sentence, Writing, passages, sentences, writings
 from lkip.audit.rule import Problem, Rule
 from lkip.audit.subject import Subject, kinds
-from lkip.model import OutlineEntry, Table
-from lkip.values.numbers import FIRST_WORDS, WORDS, parsed
+from lkip.model import OutlineEntry, Table, Text, Value, as_input
+from lkip.model import Rule as Computed
+from lkip.values.numbers import FIRST_WORDS, SMALL, WORDS, parsed
 from lkip.values.wording import number_words
 
 _IN_WORDS = re.compile(r"(?<![\d.,/])(\d[\d.,]*)\s?%?\s\(([a-z][a-z\s]+?)\)", re.I)
@@ -66,6 +66,8 @@ def words_against_digits(subject: Subject) -> Iterator[Problem]:
             said = " ".join(_UNITS.sub("", words.lower()).split()).replace("milyar", "miliar")
             if number is None or not WORDS.fullmatch(said):
                 continue
+            if SMALL.get(said) == number or _of_one_value(writing, match):
+                continue
             right = number_words(number)
             if _LONE_THOUSAND.sub(r"\1seribu", said) not in (right, number_words(_short(number))):
                 yield Problem(
@@ -115,6 +117,20 @@ def against_table(subject: Subject) -> Iterator[Problem]:
             )
 
 
+def _of_one_value(writing: Writing, pair: re.Match[str]) -> bool:
+    """Whether one value prints the number and the words, which then are not compared."""
+    printed = []
+    for at in pair.start(1), pair.start(2):
+        spans = (span for span in writing.spans if span.start <= at < span.end)
+        items = [writing.subject.entries[span.entry].item for span in spans]
+        match items:
+            case [Text(origin=Computed("angka" | "terbilang", (one,)))]:
+                printed.append(one)
+            case [Value() as value]:
+                printed.append(as_input(value))
+    return len(printed) == 2 and printed[0] == printed[1]
+
+
 def _short(number: Decimal) -> Decimal:
     """Without the zeros behind the comma."""
     whole = number.to_integral_value()
@@ -131,14 +147,9 @@ def _announced(sentence: str) -> int | None:
     return None if match is None else _number(match["n"] or match["m"])
 
 
-@cache
-def _small() -> Mapping[str, int]:
-    return {number_words(Decimal(n)): n for n in range(1, 100)}
-
-
 def _number(words: str) -> int | None:
     """A small count, in digits or words; None for one, which is rather an article."""
-    count = int(words) if words.isdigit() else _small().get(" ".join(words.lower().split()), 0)
+    count = int(words) if words.isdigit() else SMALL.get(" ".join(words.lower().split()), 0)
     return count if count > 1 or words.isdigit() else None
 
 
@@ -170,7 +181,9 @@ def _counted(subject: Subject, text: str) -> tuple[str, str]:
     nouns = sorted((kind.replace("-", " ") for kind in kinds(subject)), key=len, reverse=True)
     for match in _POINTED.finditer(text):
         said = match["said"].lower()
-        noun = next((noun for noun in nouns if re.match(rf"{re.escape(noun)}\b", said)), "")
+        noun = next((noun for noun in nouns if said.startswith(noun)), "")
+        if said[len(noun) : len(noun) + 1].isalnum():
+            continue
         if noun and len(said) - len(noun) <= REACH:
             return ("", "") if _NARROWED.search(said[len(noun) :]) else (noun, match["n"])
     return "", ""

@@ -14,6 +14,12 @@ from lkip.audit.subject import Subject
 from lkip.values.arithmetic import difference
 from lkip.values.wording import direction, phrase
 
+_SAID = re.compile(
+    r"(?P<field>capaian|realisasi)?(?:nya|\sindikator\sini)?\s"
+    rf"(?:pada\stahun\s(?P<year>\d{{4}})\s)?(?P<word>{VERB.pattern})",
+    re.I,
+)
+
 REMEDY = (
     "Betulkan kata arahnya, atau cetak kata itu dari datanya: "
     "{{ x.capaian | arah(tahun - 1, tahun) }}."
@@ -50,16 +56,10 @@ def against_record(subject: Subject) -> Iterator[Problem]:
         if others(subject, sentence.typed):
             continue
         record = subject.records[key]
-        name = re.escape(record.text("nama"))
-        claim = re.match(
-            rf"(?:(?P<capaian>capaian)|realisasi|{name})(?:nya|\sindikator\sini)?\s"
-            rf"(?:pada\stahun\s{subject.year}\s)?(?P<word>{VERB.pattern})",
-            sentence.text,
-            re.I,
-        )
+        claim = _claim(sentence.text, record.text("nama"), subject.year)
         if claim is None or elsewhere(sentence):
             continue
-        field = "capaian" if claim["capaian"] else "realisasi"
+        field = (claim["field"] or "realisasi").casefold()
         now, last = record.value(field, subject.year), record.value(field, subject.year - 1)
         change = difference(subject.scales, "selisih", now, last)
         said = direction(subject.scales, change).text
@@ -72,6 +72,15 @@ def against_record(subject: Subject) -> Iterator[Problem]:
                 (sentence.place,),
                 REMEDY,
             )
+
+
+def _claim(text: str, name: str, year: int) -> re.Match[str] | None:
+    """What a sentence that begins with an indicator's name, or its capaian, says of it."""
+    named = len(name) if text.casefold().startswith(name.casefold()) else 0
+    claim = _SAID.match(text, named)
+    if claim is None or bool(named) == bool(claim["field"]):
+        return None
+    return claim if claim["year"] in (None, str(year)) else None
 
 
 def _problem(sentence: Sentence, claim: Claim) -> Problem:

@@ -100,23 +100,25 @@ class Spellings:
     def __init__(self) -> None:
         self.exact: dict[tuple[str, str], Text] = {}
         self.nearly: dict[tuple[str, int, Keys], tuple[str, Text]] = {}
-        self.later: list[tuple[str, Text]] = []
-        """Those that `nearly` does not have yet: they are looked up there only if one differs."""
+        self.later: dict[str, list[Text]] = {}
+        """Those that `nearly` does not have yet: it is asked only if one differs."""
 
     def add(self, scope: str, held: Text) -> None:
         """Another name; the first of equal ones stays."""
         if self.exact.setdefault((scope, normal(held.text)), held) is held:
-            self.later.append((scope, held))
+            self.later.setdefault(scope, []).append(held)
 
     def other(self, scope: str, held: Text) -> Text | None:
         """The name that is nearly this one; None if there is none, or it is a name itself."""
         same = self.exact.get((scope, normal(held.text)))
         if same:
             return None if same.text == held.text else same
-        for where, other in self.later:
-            for at, rest, word in _but_one(other.text):
-                self.nearly.setdefault((where, at, rest), (word, other))
-        self.later.clear()
+        if scope not in self.later:
+            return None
+        for one in self.later[scope]:
+            for at, rest, word in _but_one(one.text):
+                self.nearly.setdefault((scope, at, rest), (word, one))
+        self.later[scope].clear()
         for at, rest, word in _but_one(held.text):
             told, other = self.nearly.get((scope, at, rest), ("", held))
             if mistyped(told, word):

@@ -8,7 +8,6 @@ many names there are.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -93,6 +92,10 @@ class Hit(NamedTuple):
     wrong: int
 
 
+Half = tuple[int, int, Keys]
+"""The number of words of a name, which half of them, and these."""
+
+
 class ButOne(NamedTuple):
     """Names by one of their words, as its place, and all the others."""
 
@@ -114,8 +117,10 @@ class Register:
         """Those of one word, by its letters but one."""
         self.begin: dict[Keys, dict[tuple[int, int], None]] = {}
         """What names have among their first words: its place, and the number of words."""
-        self.halves: set[tuple[int, Keys]] = set()
-        """Both halves of names, with the number of words; a wrong word leaves one of them right."""
+        self.halves: dict[Half, list[Name]] = {}
+        """By each half of their words; a wrong word leaves the other right."""
+        self.near: dict[Half, ButOne] = {}
+        """Those of a half again, once a name with that half was not found as it is."""
         self.alone: set[str | tuple[str, int]] = set()
         """How names of one word begin; first letter and length of what is nearly one."""
         self.first: set[str] = set()
@@ -131,7 +136,8 @@ class Register:
 
     def _add(self, name: Name) -> None:
         keys = name.keys
-        self.halves |= {(len(keys), half) for half in _halves(keys, len(keys))}
+        for half in _halves(keys, len(keys)):
+            self.halves.setdefault(half, []).append(name)
         for place, told in _beginning(keys):
             self.begin.setdefault(told, {})[place, len(keys)] = None
             (self.second if place else self.first).add(told[0])
@@ -143,17 +149,11 @@ class Register:
             if len(key) >= NEARLY:
                 self.alone |= {(key[:1], len(key) + more) for more in (-1, 0, 1)}
 
-    @cached_property
-    def but_one(self) -> ButOne:
-        """The names of several words, when one is first looked for that is not as it is given."""
-        found = ButOne({}, {})
-        for name in self.whole.values():
-            for at in range(len(name.keys) if len(name.keys) > 1 else 0):
-                rest = _without(name.keys, at)
-                found.first.setdefault((at, rest), name)
-                alike = found.alike.setdefault((at, rest, name.keys[at][:1]), [])
-                alike += [name][: MANY - len(alike)]
-        return found
+    def _near(self, half: Half) -> ButOne:
+        """The names of a half."""
+        if half not in self.near:
+            self.near[half] = _but_one(self.halves.get(half, ()))
+        return self.near[half]
 
     def search(self, text: str, keys: Keys) -> Iterator[Found]:
         """The names in a text, by the keys of its words, one after the other.
@@ -217,12 +217,14 @@ class Register:
         """The name of `length` words that these are but for one of them."""
         if length == 1:
             return self._nearly_single(window[0]) if len(window) == 1 else None
-        if all((length, half) not in self.halves for half in _halves(window, length)):
+        halves = _halves(window, length)
+        if all(half not in self.halves for half in halves):
             return None
+        middle = length // 2
         inside = range(1, length - 1) if length >= LONG else range(0)
-        first, alike = self.but_one
         if length == len(window):
             for at in range(length):
+                first, alike = self._near(halves[at < middle])
                 rest = _without(window, at)
                 other = first.get((at, rest))
                 if other is None:
@@ -234,7 +236,7 @@ class Register:
                     return other
         elif len(window) < length:
             for at in inside:
-                other = first.get((at, window))
+                other = self._near(halves[at < middle]).first.get((at, window))
                 if other and not _has_digit(other.keys[at]):
                     return other
         else:
@@ -250,13 +252,25 @@ class Register:
         return next((n for n in alike if n.letters >= NEARLY and near(n, (word,), 0)), None)
 
 
-def _halves(keys: Keys, length: int) -> tuple[Keys, Keys]:
+def _halves(keys: Keys, length: int) -> tuple[Half, Half]:
     """The first and the second half of a name of `length` words, in words that may be one.
 
     Where they are one more or fewer, what belongs to the other half is left out or in.
     """
     half = length // 2
-    return keys[:half], keys[len(keys) - (length - half) :]
+    return (length, 0, keys[:half]), (length, 1, keys[len(keys) - (length - half) :])
+
+
+def _but_one(names: Iterable[Name]) -> ButOne:
+    """The names of several words, by all but one of them."""
+    found = ButOne({}, {})
+    for name in names:
+        for at in range(len(name.keys)):
+            rest = _without(name.keys, at)
+            found.first.setdefault((at, rest), name)
+            alike = found.alike.setdefault((at, rest, name.keys[at][:1]), [])
+            alike += [name][: MANY - len(alike)]
+    return found
 
 
 def _beginning(keys: Keys) -> Iterator[tuple[int, Keys]]:

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Set
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from lkip.audit.reading.figures import Figure, figures, measured
-from lkip.audit.reading.spelling import WORD, Keys, keys_of
+from lkip.audit.reading.spelling import WORD, Keys, keys_of, normal
 from lkip.audit.reading.terms import called
 from lkip.audit.subject import Subject, once
 from lkip.model import Cell, Item, Passage, Place, Span, Text
@@ -30,6 +30,15 @@ def parts(text: str) -> list[str]:
     return _PART.findall(text.casefold())
 
 
+@lru_cache(maxsize=1 << 12)
+def _words(text: str) -> tuple[Keys, frozenset[str]]:
+    """The keys of the words of a text, and all words that it has; many cells have the same text."""
+    words = WORD.findall(text)
+    keys = tuple(map(normal, words))
+    joined = (word for word in words if not word.isalnum())
+    return keys, frozenset(keys).union(*map(parts, joined))
+
+
 class Writing:
     """A passage, or the text of a cell."""
 
@@ -42,6 +51,8 @@ class Writing:
         self.source = source
         self.field = field
         """The name of the field that a cell holds; empty for a passage."""
+        self.keys, self.words = _words(text)
+        """Its words in small letters, without points; and each once, those of `dkk.dan` as two."""
         self.spans = source.spans if isinstance(source, Passage) else ()
 
     def place(self, offset: int) -> Place:
@@ -63,17 +74,6 @@ class Writing:
         """Whether all from `start` to `end` was typed here: no value prints any of it."""
         part = self.typed[start:end]
         return FIGURE not in part and PRINTED not in part
-
-    @cached_property
-    def keys(self) -> Keys:
-        """Its words (`WORD`) in small letters, without points."""
-        return keys_of(self.text)
-
-    @cached_property
-    def words(self) -> frozenset[str]:
-        """Its words in small letters; those of `dkk.dan` are two."""
-        joined = (word for word in WORD.findall(self.text) if not word.isalnum())
-        return frozenset(self.keys).union(*map(parts, joined))
 
     @cached_property
     def numbers(self) -> tuple[str, ...]:

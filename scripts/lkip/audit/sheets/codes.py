@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lkip.audit.rule import Problem, Rule, cells_of
 from lkip.audit.subject import Subject
-from lkip.model import Record, References
+from lkip.model import Cell, Record, References
 from lkip.values.slug import slug
 
 FEW = 5
@@ -36,13 +36,14 @@ def other_parent(subject: Subject) -> Iterator[Problem]:
     kinds: dict[tuple[str, str], list[Link]] = {}
     for r in subject.records.values():
         for name, held in r.fields.items():
-            if isinstance(held, References) and len(held.keys) == 1 and cells_of(r, name):
-                parent = subject.records.get(held.keys[0])
-                if parent:
-                    kinds.setdefault((r.kind, name), []).append(Link(r, parent))
+            if not isinstance(held, References) or not isinstance(held.origin, Cell):
+                continue
+            parent = subject.records.get(held.keys[0]) if len(held.keys) == 1 else None
+            if parent:
+                kinds.setdefault((r.kind, name), []).append(Link(r, parent))
     for (_, name), links in kinds.items():
-        strangers = [link for link in links if not link.bears()]
-        if len(links) < FEW or len(strangers) * HABIT > len(links):
+        strangers = [link for link in links if not link.bears()] if len(links) >= FEW else links
+        if len(strangers) * HABIT > len(links):
             continue
         for r, parent in strangers:
             yield Problem(

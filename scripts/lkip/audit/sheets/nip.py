@@ -7,15 +7,14 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-import babel.dates
-
 from lkip.audit.reading.spelling import normal
 from lkip.audit.reading.writings import passages
 from lkip.audit.rule import Problem, Rule, cells_of
 from lkip.audit.subject import Subject
 from lkip.model import Record
+from lkip.values.calendar import MONTHS
 from lkip.values.terms import iso
-from lkip.values.wording import LOCALE, long_date
+from lkip.values.wording import long_date
 
 YOUNGEST = 16
 """Age at which the state has appointed anybody at the earliest, in years."""
@@ -189,9 +188,7 @@ def _day(digits: str) -> date | None:
 def _when(nip: Nip) -> str:
     """The appointment as an author reads it."""
     year, _, month = nip.appointed.partition("-")
-    return (
-        babel.dates.format_date(date(int(year), int(month), 1), "MMMM y", LOCALE) if month else year
-    )
+    return f"{MONTHS[int(month) - 1]} {year}" if month else year
 
 
 def _last_day(subject: Subject) -> str:

@@ -68,7 +68,7 @@ def without_sum(subject: Subject) -> Iterator[Problem]:
 def _controls(subject: Subject) -> Iterable[Control]:
     for r in subject.records.values():
         for control, summed in CONTROLS:
-            if given := r.value(control):
+            if control in r.fields and (given := r.value(control)):
                 of = f"{r.kind.replace('-', ' ')} {r.text('nama')!r}"
                 yield Control(of, given, r.value(summed), (given,))
     parts = [r.value("pagu") for r in subject.of(BELANJA)]

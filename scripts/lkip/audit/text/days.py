@@ -6,19 +6,14 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-import babel.dates
-
 from lkip.audit.reading.writings import having, writings
 from lkip.audit.rule import Problem, Rule
 from lkip.audit.subject import Subject
-from lkip.values.wording import LOCALE
+from lkip.values.calendar import DAYS, MONTHS
 
-_DAYS = {name.casefold(): n for n, name in babel.dates.get_day_names("wide", locale=LOCALE).items()}
-"""Monday is 0, as `date.weekday` counts."""
+_DAYS = {name.casefold(): n for n, name in enumerate(DAYS)}
 
-_MONTHS = {
-    name.casefold(): n for n, name in babel.dates.get_month_names("wide", locale=LOCALE).items()
-}
+_MONTHS = {name.casefold(): n for n, name in enumerate(MONTHS, 1)}
 
 _DAY = re.compile(
     rf"(?:\b({'|'.join(_DAYS)})(?:,| tanggal)? )?"
@@ -61,9 +56,9 @@ def weekday(subject: Subject) -> Iterator[Problem]:
         for found in _DAY.finditer(writing.text):
             day = _date(found)
             if day and found[1] and _DAYS[found[1].casefold()] != day.weekday():
-                name = babel.dates.format_date(day, "EEEE", locale=LOCALE)
+                right = DAYS[day.weekday()]
                 yield Problem(
-                    f"{found[2]} {found[3]} {found[4]} jatuh pada hari {name}, bukan {found[1]}",
+                    f"{found[2]} {found[3]} {found[4]} jatuh pada hari {right}, bukan {found[1]}",
                     (writing.place(found.start(1)),),
                     "Betulkan hari atau tanggalnya.",
                 )

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from lkip.audit.reading.writings import Writing, writings
 from lkip.audit.rule import Problem, Rule
 from lkip.audit.subject import Subject
+from lkip.values.calendar import MONTHS
 
-_MONTH = "januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember"
+_MONTH = "|".join(MONTHS).casefold()
 _TURNS = (
     r"meningkat|menurun|naik|turun|tetap|bertambah|berkurang|tercapai|melebihi|kurang|melampaui"
 )
@@ -25,19 +26,16 @@ BLANK = re.compile(
     rf"|(?P<day>\btanggal\s+(?:{_MONTH})\s+\d{{4}}|(?<=,)[\s\u00a0]{{2,}}(?:{_MONTH})\s+\d{{4}})",
     re.I,
 )
+_BEFORE_MONTH = re.compile(r"anggal\s|,[\s\u00a0]{2}", re.I)
 _CASE = re.compile(r"(?:x{3,}|Xx{2,}|X{4,})")
 """`XXX` is thirty in Roman numerals."""
 
-TRIGGERS: tuple[tuple[tuple[str, ...], frozenset[str]], ...] = (
-    (("/",), frozenset(_TURNS.split("|"))),
-    ((), frozenset({"coret"})),
-    ((), frozenset(["dst", "tbd", "todo", "jika", "bila", "apabila", "lorem"])),
-    (("\N{HORIZONTAL ELLIPSIS}", "...", "___"), frozenset()),
-    (("xxx", "Xxx", "XXX"), frozenset()),
-    (("[", "{", "<", "(diisi", "(sebutkan", "(isi"), frozenset()),
-    (("anggal ", ",  ", ",\u00a0", ", \u00a0"), frozenset(_MONTH.split("|"))),
+MARKS = ("\N{HORIZONTAL ELLIPSIS}", "...", "___", "xxx", "Xxx", "XXX", "[", "{", "<")
+WORDS = frozenset(
+    ["coret", "dst", "tbd", "todo", "lorem", "jika", "bila", "apabila", "diisi", "sebutkan", "isi"]
 )
-"""What is in every blank of a kind: one of these marks and one of these words, where it has any."""
+TURNS, MONTH_WORDS = frozenset(_TURNS.split("|")), frozenset(_MONTH.split("|"))
+"""In every blank is one of these: a turn with a slash, a month behind "tanggal" or spaces."""
 
 WHAT = {
     "choice": "pilihan kata yang belum dipilih",
@@ -65,11 +63,12 @@ def unfilled(subject: Subject) -> Iterator[Problem]:
 
 def _doubtful(writing: Writing) -> bool:
     """Whether a blank may be in it: cheaper to tell than where."""
-    return any(
-        (not marks or any(mark in writing.text for mark in marks))
-        and (not words or not words.isdisjoint(writing.words))
-        for marks, words in TRIGGERS
-    )
+    text, words = writing.text, writing.words
+    if not WORDS.isdisjoint(words) or any(mark in text for mark in MARKS):
+        return True
+    if "/" in text and not TURNS.isdisjoint(words):
+        return True
+    return not MONTH_WORDS.isdisjoint(words) and bool(_BEFORE_MONTH.search(text))
 
 
 def _around(text: str, match: re.Match[str]) -> str:
