@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from typing import NamedTuple, TypeVar
 
 from lkip.audit.subject import Subject
 from lkip.model import Cell, Field, Finding, Place, Record, References, Severity, Text, Value
+
+T = TypeVar("T")
 
 
 class Problem(NamedTuple):
@@ -45,6 +47,14 @@ def cells_of(record: Record, *names: str) -> tuple[Cell, ...]:
     return cells(*(record.fields.get(name) for name in names))
 
 
-def same_name(text: str) -> str:
-    """What two spellings of one name have in common: case and spaces do not count."""
-    return " ".join(text.split()).casefold()
+def repeats(items: Iterable[T], key: Callable[[T], Hashable]) -> Iterator[tuple[T, T]]:
+    """The items whose key another had before, each behind the first of these.
+
+    An empty key is nobody's.
+    """
+    first: dict[Hashable, T] = {}
+    for item in items:
+        own = key(item)
+        before = first.setdefault(own, item) if own else item
+        if before is not item:
+            yield before, item

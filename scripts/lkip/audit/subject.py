@@ -35,6 +35,11 @@ class Subject:
         """The records of a kind, in the order of their sheet."""
         return kinds(self).get(kind, ())
 
+    def linked(self, record: Record, *fields: str) -> list[Record]:
+        """The records that the fields of a record refer to, as far as there are any."""
+        keys = (key for field in fields for key in record.keys(field))
+        return [self.records[key] for key in keys if key in self.records]
+
 
 def once(reader: Callable[[Subject], T]) -> Callable[[Subject], T]:
     """What several rules look at, read when the first of them asks, and kept by the subject."""

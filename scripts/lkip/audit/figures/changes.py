@@ -11,6 +11,7 @@ from msgspec import structs
 
 from lkip.audit.figures.claims import Claim, way_of, wrong
 from lkip.audit.reading.figures import Figure
+from lkip.audit.reading.terms import DOWN, FALL, RISE, UP
 from lkip.audit.reading.writings import Sentence, statements
 from lkip.audit.rule import Problem, Rule
 from lkip.audit.subject import Subject, once_all
@@ -22,11 +23,10 @@ _TO = re.compile(
     r"%?\s(?:[\w-]+\s){0,2}?(?:pada\stahun\s\d{4}\s)?(?:menjadi|ke)\s(?:(?:sebesar|sebanyak)\s)?",
     re.IGNORECASE,
 )
-_UP = r"meningkat|naik|bertambah|tumbuh|(?:pe)ningkatan|kenaikan"
-_DOWN = r"menurun|turun|berkurang|menyusut|penurunan"
-_WORD = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))(?:nya)?\b", re.IGNORECASE)
+_CHANGED = f"(?:{UP}|{DOWN}|{RISE}|{FALL})"
+_WORD = re.compile(rf"\b{_CHANGED}(?:nya)?\b", re.IGNORECASE)
 _BY = re.compile(
-    rf"(?:(?:{_UP}|{_DOWN})\s|sebesar\s|sebanyak\s|\(|atau\s)(?:(?:sebesar|sebanyak)\s)?$",
+    rf"(?:{_CHANGED}\s|sebesar\s|sebanyak\s|\(|atau\s)(?:(?:sebesar|sebanyak)\s)?$",
     re.IGNORECASE,
 )
 """What stands before the amount of a change."""

@@ -6,18 +6,16 @@ import re
 from collections.abc import Iterator
 
 from lkip.audit.reading.about import narasi_in
+from lkip.audit.reading.terms import DOWN, UP
 from lkip.audit.reading.writings import Sentence, sentences
 from lkip.audit.rule import Problem, Rule
 from lkip.audit.subject import Subject
 from lkip.model import Passage, Record, Value
 from lkip.values.wording import phrase
 
-DIRECTION = re.compile(
-    r"\b(?:meningkat|menurun|naik|turun|bertambah|berkurang|melebihi|melampaui)\b", re.IGNORECASE
-)
-WORDS = frozenset(
-    ["meningkat", "menurun", "naik", "turun", "bertambah", "berkurang", "melebihi", "melampaui"]
-)
+_DIRECTION = f"{UP}|{DOWN}|melebihi|melampaui"
+DIRECTION = re.compile(rf"\b(?:{_DIRECTION})\b", re.IGNORECASE)
+WORDS = frozenset(_DIRECTION.split("|"))
 _COMPARED = re.compile(
     r"\b(?:di)?banding(?:kan)?\b|\b(?:dari|daripada|terhadap)\s(?:tahun|realisasi|capaian)\b",
     re.IGNORECASE,
@@ -67,8 +65,8 @@ def without_year(subject: Subject) -> Iterator[Problem]:
 
 def _measured(subject: Subject, r: Record, year: int) -> bool:
     """Whether there is a realisasi of the year, a baseline, or a count behind it."""
-    counts = (key for role in ("pembilang", "penyebut") for key in r.keys(role))
-    known = [subject.records[key].value("jumlah", year) for key in counts if key in subject.records]
+    counts = subject.linked(r, "pembilang", "penyebut")
+    known = [one.value("jumlah", year) for one in counts]
     return any((r.value("realisasi", year), r.value("kondisi_awal", year), *known))
 
 

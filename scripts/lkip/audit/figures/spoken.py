@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from lkip.audit.reading.figures import Figure, held
+from lkip.audit.reading.terms import DOWN, FALL, RISE, UP
 from lkip.audit.reading.writings import FIGURE, Sentence
 from lkip.audit.reading.years import with_years, years
 from lkip.audit.subject import Subject
@@ -15,10 +16,6 @@ from lkip.model import Rule as Computed
 from lkip.values.arithmetic import printed
 from lkip.values.wording import phrase
 
-UP = "naik|meningkat|bertambah|tumbuh|bertumbuh|melonjak"
-DOWN = "turun|menurun|berkurang|merosot|menyusut"
-RISE = "peningkatan|kenaikan|pertambahan|pertumbuhan"
-FALL = "penurunan|pengurangan"
 MORE = "lebih (?:tinggi|besar|banyak)"
 LESS = "lebih (?:rendah|kecil|sedikit)"
 SAME = r"stabil|tidak berubah|tetap(?= (?:seperti|sama|dibanding\w*|stabil|pada|di)\b|[,.]?$)"

@@ -6,9 +6,8 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 
-from lkip.audit.reading.spelling import Phrases
+from lkip.audit.reading.spelling import Phrases, same_name
 from lkip.audit.reading.writings import Sentence
-from lkip.audit.rule import same_name
 from lkip.audit.subject import Subject, once
 from lkip.model import Line, Passage, Place, Record
 

@@ -15,7 +15,7 @@ from lkip.values.numbers import NUMBER, parsed
 NO_FIGURE = frozenset({"tanggal", "tahun", "peraturan", "bagian", "butir"})
 """Forms of typed numbers (see `OutlineEntry.form`) that measure nothing."""
 
-_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d%]|[.,]\d)")
+YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d%]|[.,]\d)")
 _PERCENT = re.compile(r"\s?(?:%|persen\b)")
 _POINTS = re.compile(r"\s?poin\b")
 _ROUGH = re.compile(r"\s?(?:ribu|juta|mili?[ay]r|triliun)\b", re.IGNORECASE)
@@ -139,7 +139,7 @@ def _numbers(text: str) -> Iterator[_Number]:
     for match in NUMBER.finditer(text):
         start, end = match.span()
         number = parsed(match[0])
-        if number is None or _YEAR.match(text, start) or _ROUGH.match(text, end):
+        if number is None or YEAR.match(text, start) or _ROUGH.match(text, end):
             continue
         unit = ""
         if percent := _PERCENT.match(text, end):

@@ -27,6 +27,11 @@ def keys_of(text: str) -> Keys:
     return tuple(map(normal, WORD.findall(text)))
 
 
+def same_name(text: str) -> str:
+    """What two spellings of one name have in common: case and spaces do not count."""
+    return " ".join(text.split()).casefold()
+
+
 class Phrases:
     """Sequences of words, found in texts; case and punctuation do not count."""
 

@@ -44,8 +44,15 @@ _TERM = re.compile(
 REACH = 60
 """As many characters behind its term a figure may stand."""
 
+UP = "naik|meningkat|bertambah|tumbuh|bertumbuh|melonjak"
+DOWN = "turun|menurun|berkurang|merosot|menyusut"
+"""The verbs for a change,"""
+RISE = "peningkatan|kenaikan|pertambahan|pertumbuhan"
+FALL = "penurunan|pengurangan"
+"""and the nouns."""
+
 _CHANGE = re.compile(
-    r"\b(?:meningkat|naik|bertambah|tumbuh|menurun|turun|berkurang|lebih|kurang|selisih(?:nya)?)\b"
+    rf"\b(?:{UP}|{DOWN}|lebih|kurang|selisih(?:nya)?)\b"
     r"(?!.*\b(?:menjadi|dari)\b)",
     re.IGNORECASE,
 )

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 
+from lkip.audit.reading.figures import YEAR
 from lkip.audit.reading.writings import PRINTED, Sentence
 from lkip.audit.subject import Subject
 
 _YEAR = re.compile(r"(?<![\d.,/])(?:19|20)\d\d(?![\d/]|[.,]\d)")
-_SAID = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d%]|[.,]\d)")
 _LAW = re.compile(r"\b(?:Nomor|No\.?)\s\S+\s+Tahun\s+\d{4}", re.I)
 _LAST_YEAR = re.compile(r"\btahun\s(?:lalu|sebelumnya)\b", re.I)
 
 
 def said_years(sentence: Sentence) -> set[str]:
     """The years that a sentence says, of whatever: `tahun 2030`, `2030`; no figure like `2030%`."""
-    return set(_SAID.findall(sentence.text))
+    return set(YEAR.findall(sentence.text))
 
 
 def years(text: str) -> set[int]:

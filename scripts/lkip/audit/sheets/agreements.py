@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from lkip.audit.rule import Problem, Rule, cells, same_name
+from lkip.audit.reading.spelling import same_name
+from lkip.audit.rule import Problem, Rule, cells
 from lkip.audit.subject import Subject
 from lkip.model import Record, Value
 from lkip.values.arithmetic import difference, total
@@ -57,7 +58,7 @@ def not_in_budget(subject: Subject) -> Iterator[Problem]:
 def parts_differ(subject: Subject) -> Iterator[Problem]:
     """Every budget item whose amount is not the sum of the items printed as its parts."""
     for agreement in subject.of("perjanjian"):
-        items = [subject.records[k] for k in agreement.keys("butir") if k in subject.records]
+        items = subject.linked(agreement, "butir")
         budgeted = [i for i in items if i.text("jenis") in LEVELS]
         for n, item in enumerate(budgeted):
             given = item.value("anggaran")
@@ -143,9 +144,8 @@ def target_differs(subject: Subject) -> Iterator[Problem]:
                 targets.setdefault(same_name(r.text("nama")), []).append(target)
     stated: dict[tuple[str, str], tuple[Record, Record]] = {}
     for (official, _), agreement in _latest(subject).items():
-        for key in agreement.keys("butir"):
-            if item := subject.records.get(key):
-                stated[official, same_name(item.text("nama"))] = agreement, item
+        for item in subject.linked(agreement, "butir"):
+            stated[official, same_name(item.text("nama"))] = agreement, item
     for (_, name), (agreement, item) in stated.items():
         given, known = item.value("target"), targets.get(name, [])
         if not given or not known or any(given.number == one.number for one in known):
@@ -171,9 +171,8 @@ def _budget(subject: Subject) -> Mapping[tuple[str, str], Sequence[Record]]:
 def _budget_items(subject: Subject) -> Iterator[tuple[Record, Record]]:
     """The items of every agreement that are for a level of the budget, each with its agreement."""
     for agreement in subject.of("perjanjian"):
-        for key in agreement.keys("butir"):
-            item = subject.records.get(key)
-            if item and item.text("jenis") in LEVELS and agreement.text("jenis") in CEILINGS:
+        for item in subject.linked(agreement, "butir"):
+            if item.text("jenis") in LEVELS and agreement.text("jenis") in CEILINGS:
                 yield agreement, item
 
 

@@ -22,7 +22,7 @@ def unmeasured(subject: Subject) -> Iterator[Problem]:
 def unsupported(subject: Subject) -> Iterator[Problem]:
     """Every sasaran none of whose indicators is supported by a programme."""
     for r in subject.of("sasaran"):
-        indicators = [subject.records[k] for k in r.keys("indikator") if k in subject.records]
+        indicators = subject.linked(r, "indikator")
         if indicators and not any(i.keys("program") for i in indicators):
             yield _lacking(
                 r,

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from lkip.audit.reading.spelling import normal
 from lkip.audit.reading.writings import passages
-from lkip.audit.rule import Problem, Rule, cells_of
-from lkip.audit.subject import Subject
+from lkip.audit.rule import Problem, Rule, cells_of, repeats
+from lkip.audit.subject import Subject, once_all
 from lkip.model import Record
 from lkip.values.calendar import MONTHS
 from lkip.values.terms import iso
@@ -106,10 +106,8 @@ def sex(subject: Subject) -> Iterator[Problem]:
 
 def shared(subject: Subject) -> Iterator[Problem]:
     """A number that two officials have."""
-    first: dict[str, Record] = {}
-    for r in subject.of("pejabat"):
-        told = normal(r.text("nip"))
-        before = first.setdefault(told, r) if told else r
+    officials = subject.of("pejabat")
+    for before, r in repeats(officials, lambda r: normal(r.text("nip"))):
         if _bare(before) != _bare(r):
             yield Problem(
                 f"{before.text('nama')} dan {r.text('nama')} mempunyai NIP yang sama, "
@@ -121,17 +119,15 @@ def shared(subject: Subject) -> Iterator[Problem]:
 
 def two_numbers(subject: Subject) -> Iterator[Problem]:
     """An official, titles and all, with two numbers."""
-    first: dict[str, Record] = {}
-    for r in subject.of("pejabat"):
-        if r.text("nip"):
-            before = first.setdefault(normal(r.text("nama")), r)
-            if normal(before.text("nip")) != normal(r.text("nip")):
-                yield Problem(
-                    f"{r.text('nama')} tercatat dengan dua NIP: {before.text('nip')} dan "
-                    f"{r.text('nip')}",
-                    cells_of(before, "nip") + cells_of(r, "nip"),
-                    "Betulkan NIP yang keliru; bila orangnya berlainan, bedakan gelarnya.",
-                )
+    numbered = [r for r in subject.of("pejabat") if r.text("nip")]
+    for before, r in repeats(numbered, lambda r: normal(r.text("nama"))):
+        if normal(before.text("nip")) != normal(r.text("nip")):
+            yield Problem(
+                f"{r.text('nama')} tercatat dengan dua NIP: {before.text('nip')} dan "
+                f"{r.text('nip')}",
+                cells_of(before, "nip") + cells_of(r, "nip"),
+                "Betulkan NIP yang keliru; bila orangnya berlainan, bedakan gelarnya.",
+            )
 
 
 def unknown(subject: Subject) -> Iterator[Problem]:
@@ -166,6 +162,7 @@ def _malformed(told: str) -> str:
     return ""
 
 
+@once_all
 def _numbered(subject: Subject) -> Iterator[tuple[Record, Nip]]:
     """The officials whose NIP is well formed."""
     for r in subject.of("pejabat"):

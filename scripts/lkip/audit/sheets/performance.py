@@ -8,7 +8,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from lkip.audit.reading.about import told
-from lkip.audit.rule import Problem, Rule, cells, same_name
+from lkip.audit.reading.spelling import same_name
+from lkip.audit.rule import Problem, Rule, cells, repeats
 from lkip.audit.subject import Subject
 from lkip.model import Record, Series, Value
 from lkip.values.wording import phrase
@@ -26,11 +27,10 @@ EASED = re.compile(
 
 def counted_twice(subject: Subject) -> Iterator[Problem]:
     """Every two rows of base data that count the same thing, with different numbers."""
-    first: dict[tuple[str, str], Record] = {}
-    for r in subject.of("data-dasar"):
-        other = first.setdefault((same_name(r.text("nama")), same_name(r.text("satuan"))), r)
-        if other is r or not r.text("nama"):
-            continue
+    named = [r for r in subject.of("data-dasar") if r.text("nama")]
+    for other, r in repeats(
+        named, lambda r: (same_name(r.text("nama")), same_name(r.text("satuan")))
+    ):
         for year, one, two in _both(other, r, "jumlah"):
             yield Problem(
                 f"jumlah {r.text('nama')!r} tahun {year} diisi {phrase(subject.scales, one)} "
@@ -42,21 +42,17 @@ def counted_twice(subject: Subject) -> Iterator[Problem]:
 
 def measured_twice(subject: Subject) -> Iterator[Problem]:
     """Every two indicators of one name and unit whose targets or realisasi differ."""
-    first: dict[tuple[str, str], Record] = {}
-    for kind in MEASURED:
-        for r in subject.of(kind):
-            other = first.setdefault((same_name(r.text("nama")), r.text("satuan")), r)
-            if other is r or not r.text("nama"):
-                continue
-            for what in ("target", "realisasi"):
-                for year, one, two in _both(other, r, what):
-                    yield Problem(
-                        f"{what} {year} indikator {r.text('nama')!r} "
-                        f"{phrase(subject.scales, one)} pada satu lembar dan "
-                        f"{phrase(subject.scales, two)} pada lembar lain",
-                        cells(one, two) or cells(other.fields["nama"], r.fields["nama"]),
-                        "Samakan angkanya, atau bedakan nama indikatornya.",
-                    )
+    named = [r for kind in MEASURED for r in subject.of(kind) if r.text("nama")]
+    for other, r in repeats(named, lambda r: (same_name(r.text("nama")), r.text("satuan"))):
+        for what in ("target", "realisasi"):
+            for year, one, two in _both(other, r, what):
+                yield Problem(
+                    f"{what} {year} indikator {r.text('nama')!r} "
+                    f"{phrase(subject.scales, one)} pada satu lembar dan "
+                    f"{phrase(subject.scales, two)} pada lembar lain",
+                    cells(one, two) or cells(other.fields["nama"], r.fields["nama"]),
+                    "Samakan angkanya, atau bedakan nama indikatornya.",
+                )
 
 
 def baseline_differs(subject: Subject) -> Iterator[Problem]:
@@ -77,11 +73,11 @@ def part_above_whole(subject: Subject) -> Iterator[Problem]:
     seen = set()
     for kind in MEASURED:
         for r in subject.of(kind):
-            named = [next(iter(r.keys(role)), "") for role in ("pembilang", "penyebut")]
-            if tuple(named) in seen or not all(key in subject.records for key in named):
+            parts, wholes = (subject.linked(r, role) for role in ("pembilang", "penyebut"))
+            if not parts or not wholes or (parts[0].key, wholes[0].key) in seen:
                 continue
-            seen.add(tuple(named))
-            part, whole = (subject.records[key] for key in named)
+            part, whole = parts[0], wholes[0]
+            seen.add((part.key, whole.key))
             held = part.fields.get("jumlah")
             for year in sorted(held.years if isinstance(held, Series) else ()):
                 one, all_ = part.value("jumlah", year), whole.value("jumlah", year)
@@ -138,6 +134,11 @@ def eased(subject: Subject) -> Iterator[Problem]:
                     "Periksa kedua target dan arahnya; bila benar, jelaskan perubahan targetnya "
                     f"dalam narasi/{r.key}.md.",
                 )
+
+
+def _counted(r: Record) -> tuple[str, str]:
+    """What a row of base data counts."""
+    return same_name(r.text("nama")), same_name(r.text("satuan"))
 
 
 def _both(

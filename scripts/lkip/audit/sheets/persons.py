@@ -153,7 +153,7 @@ def _rank(told: str) -> tuple[str, str]:
 
 def _one(subject: Subject, r: Record, name: str) -> Record | None:
     """The record that a field refers to."""
-    return next((subject.records[key] for key in r.keys(name) if key in subject.records), None)
+    return next(iter(subject.linked(r, name)), None)
 
 
 RULES = (

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from operator import eq
 
+from lkip.audit.reading.spelling import same_name
 from lkip.audit.reading.writings import writings
-from lkip.audit.rule import Problem, Rule
+from lkip.audit.rule import Problem, Rule, repeats
 from lkip.audit.subject import Subject
 from lkip.model import OutlineEntry, Place
 
@@ -37,17 +38,13 @@ def unreferenced(subject: Subject) -> Iterator[Problem]:
 
 def same_caption(subject: Subject) -> Iterator[Problem]:
     """Two tables, or two pictures, under one caption."""
-    first: dict[tuple[str, str], OutlineEntry] = {}
-    for entry in subject.entries:
-        if entry.kind not in SHOWN or not entry.number:
-            continue
-        before = first.setdefault((entry.kind, " ".join(entry.text.casefold().split())), entry)
-        if before is not entry:
-            yield Problem(
-                f"{before.number} dan {entry.number} berjudul sama: {entry.text!r}",
-                _places(before, entry),
-                "Bedakan judulnya, atau hapus salah satunya.",
-            )
+    shown = [entry for entry in subject.entries if entry.kind in SHOWN and entry.number]
+    for before, entry in repeats(shown, lambda entry: (entry.kind, same_name(entry.text))):
+        yield Problem(
+            f"{before.number} dan {entry.number} berjudul sama: {entry.text!r}",
+            _places(before, entry),
+            "Bedakan judulnya, atau hapus salah satunya.",
+        )
 
 
 def same_heading(subject: Subject) -> Iterator[Problem]:
@@ -60,7 +57,7 @@ def same_heading(subject: Subject) -> Iterator[Problem]:
         while path and path[-1].level >= entry.level:
             path.pop()
         above = path[-1].id if path else ""
-        words = " ".join(entry.text.casefold().split())
+        words = same_name(entry.text)
         before = first.setdefault((entry.part, above, str(entry.level), words), entry)
         if before is not entry:
             yield Problem(

@@ -73,12 +73,11 @@ def repeated(subject: Subject) -> Iterator[Problem]:
 
 def _names(subject: Subject) -> Mapping[str, str]:
     """The records by their names, in lower case; only names long enough to mean nothing else."""
-    kinds = (*ABOUT, *BELOW)
     found: dict[str, str] = {}
     shared: set[str] = set()
-    for record in subject.records.values():
+    for record in (record for kind in (*ABOUT, *BELOW) for record in subject.of(kind)):
         name = record.text("nama").casefold()
-        if record.kind in kinds and len(name.split()) > 2:
+        if len(name.split()) > 2:
             if name in found:
                 shared.add(name)
             found[name] = record.key
