@@ -79,8 +79,8 @@ def test_what_a_value_prints_is_marked_letter_for_letter():
     sentence = only(f"Di {NAME} ada {SHARE}.")
     name = next(text for text in sentence.items if hasattr(text, "text")).text
     assert sentence.typed == f"Di {PRINTED * len(name)} ada {FIGURE * 5}."
-    assert sentence.by_hand(0, 3)
-    assert not sentence.by_hand(0, 4)
+    assert sentence.writing.by_hand(0, 3)
+    assert not sentence.writing.by_hand(0, 4)
 
 
 def test_typed_figures_are_marked_too_where_a_rule_asks():

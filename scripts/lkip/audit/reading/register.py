@@ -1,8 +1,8 @@
 """The names that the sheets give, found again in texts: as they are, or but for one word.
 
 Two of the first three words tell where in a text a name may begin and how many words it has; what
-stands there is looked up whole, and without each of its words. So a text costs the same however
-many names there are.
+stands there is looked up whole, and without each of its words if one half of them is right. So a
+text costs the same however many names there are.
 """
 
 from __future__ import annotations

@@ -111,10 +111,6 @@ class Sentence:
         """The line or cell of one of its characters."""
         return self.writing.place(self.start + offset)
 
-    def by_hand(self, start: int, end: int) -> bool:
-        """Whether all from `start` to `end` was typed here: no value prints any of it."""
-        return self.writing.by_hand(self.start + start, self.start + end)
-
     @property
     def keys(self) -> Keys:
         """Its words (`WORD`) in small letters, without points."""
