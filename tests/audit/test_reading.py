@@ -83,6 +83,11 @@ def test_what_a_value_prints_is_marked_letter_for_letter():
     assert not sentence.writing.by_hand(0, 4)
 
 
+def test_a_mark_that_came_with_pasted_text_is_no_figure():
+    sentence = only(f"Naik dari {FIGURE} menjadi 40%.")
+    assert sentence.typed == f"Naik dari {PRINTED} menjadi 40%."
+
+
 def test_typed_figures_are_marked_too_where_a_rule_asks():
     assert only("Dari 40% menjadi Rp35 pada 2031.").masked == (
         f"Dari {FIGURE * 3} menjadi {FIGURE * 4} pada 2031."

@@ -62,7 +62,8 @@ class Writing:
     @cached_property
     def typed(self) -> str:
         """What people typed here, with `FIGURE` and `PRINTED` in the place of what values print."""
-        text, entries = self.text, self.subject.entries
+        text = self.text.replace(FIGURE, PRINTED)  # the mark of a picture that was pasted
+        entries = self.subject.entries
         for span in self.spans:
             entry = entries[span.entry]
             if entry.kind != "typed":
