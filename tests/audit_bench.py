@@ -10,6 +10,7 @@ from __future__ import annotations
 import gc
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 from msgspec import structs
@@ -69,7 +70,7 @@ def grown(subject: Subject, times: int) -> Subject:
         for copy in range(times)
         for name, table in subject.tables.items()
     }
-    return subject._replace(records=records, entries=entries, passages=passages, tables=tables)
+    return replace(subject, records=records, entries=entries, passages=passages, tables=tables)
 
 
 class Copy:
@@ -148,7 +149,7 @@ def seconds(subject: Subject) -> dict[str, float]:
     """What each rule costs, all one after the other: the least of three runs, without GC."""
     best: dict[str, float] = {}
     for _ in range(RUNS):
-        fresh = subject._replace(year=subject.year)  # nothing may be left of the run before
+        fresh = replace(subject)  # nothing may be left of the run before
         for family, rules in FAMILIES.items():
             for rule in rules:
                 gc.collect()

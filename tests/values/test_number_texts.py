@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lkip.values.numbers import WORDS, digits, numbers, parsed
+from lkip.values.numbers import SMALL, WORDS, digits, numbers, parsed
 from lkip.values.wording import number_words
 
 AMOUNTS = st.decimals(min_value=0, max_value=10**15, allow_nan=False, places=2) | st.integers(
@@ -57,3 +57,7 @@ def test_a_number_in_words_is_found_whole(number: int):
 @pytest.mark.parametrize("text", ["kedua pihak", "kesatuan", "pertama", "setempat", "limau"])
 def test_words_that_only_look_like_numbers(text: str):
     assert not WORDS.search(text)
+
+
+def test_the_small_numbers_have_the_words_of_all_numbers():
+    assert {number_words(Decimal(number)): number for number in range(1, 100)} == SMALL

@@ -3,12 +3,14 @@
 import re
 from decimal import Decimal
 
+import babel.dates
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from lkip.model import Rule, Text, Value
 from lkip.values.arithmetic import difference
+from lkip.values.calendar import DAYS, MONTHS
 from lkip.values.wording import (
     capitalised,
     digits,
@@ -263,3 +265,8 @@ def test_capitalised_touches_the_first_letter_alone():
 )
 def test_listed(texts: list[str], sentence: str):
     assert listed(texts) == sentence
+
+
+def test_months_and_days_are_named_as_babel_names_them():
+    assert dict(enumerate(MONTHS, 1)) == babel.dates.get_month_names("wide", locale="id")
+    assert dict(enumerate(DAYS)) == babel.dates.get_day_names("wide", locale="id")

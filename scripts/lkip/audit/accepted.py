@@ -18,6 +18,8 @@ from lkip.model import Cell, Finding, Place
 NOWHERE = "umum"
 """Place of a finding that has none, as it is printed."""
 
+_DIGITS_END, _DIGITS = re.compile(r"\d[.,]?\Z"), re.compile(r"[.,]?\d")
+
 FIGURE = re.compile(r"[-−]?\d+(?:[.,:/]\d+)*")
 
 
@@ -64,8 +66,13 @@ def _address(place: str) -> tuple[str, ...]:
 
 def _says(acceptance: Acceptance, message: str) -> bool:
     """Whether a message has the wanted part, not cutting a figure in two."""
-    part = _part(acceptance)
-    return bool(re.search(rf"(?<!\d)(?<!\d[.,]){re.escape(part)}(?![.,]?\d)", _even(message)))
+    part, message = _part(acceptance), _even(message)
+    at = message.find(part)
+    while at >= 0:
+        if not (_DIGITS_END.search(message[:at]) or _DIGITS.match(message, at + len(part))):
+            return True
+        at = message.find(part, at + 1)
+    return False
 
 
 def _certain(acceptance: Acceptance, messages: Sequence[str]) -> bool:

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from lkip.audit.accepted import accepted
-from lkip.audit.rule import Subject
 from lkip.audit.rules import FAMILIES
+from lkip.audit.subject import Subject
 from lkip.config import Written
 from lkip.model import Audit, Finding
 from lkip.values.absence import tolerated

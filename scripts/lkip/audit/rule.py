@@ -1,74 +1,14 @@
-"""A rule of the audit, and what it looks at."""
+"""A rule of the audit, and what it finds."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache, wraps
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from typing import NamedTuple, TypeVar
 
-from lkip.config import Scales
-from lkip.model import (
-    Cell,
-    Field,
-    Finding,
-    OutlineEntry,
-    Passage,
-    Place,
-    Record,
-    References,
-    Severity,
-    Table,
-    Text,
-    Value,
-)
+from lkip.audit.subject import Subject
+from lkip.model import Cell, Field, Finding, Place, Record, References, Severity, Text, Value
 
 T = TypeVar("T")
-
-
-class Subject(NamedTuple):
-    """All that is known of a report when it is audited."""
-
-    year: int
-    records: Mapping[str, Record]
-    """As read and derived, by key."""
-    scales: Scales
-    tables: Mapping[str, Table]
-    entries: Sequence[OutlineEntry]
-    """What stands in the document, in reading order."""
-    passages: Sequence[Passage]
-    """Its running text, in reading order."""
-    main: frozenset[str] = frozenset()
-    """The chapters that are neither front matter nor appendices."""
-
-    def of(self, kind: str) -> Iterator[Record]:
-        """The records of a kind, in the order of their sheet."""
-        return (record for record in self.records.values() if record.kind == kind)
-
-
-class _Same(NamedTuple):
-    """A subject, told from others by being the same one."""
-
-    subject: Subject
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.subject is other.subject
-
-    def __hash__(self) -> int:
-        return id(self.subject)
-
-
-def once(read: Callable[[Subject], Iterable[T]]) -> Callable[[Subject], tuple[T, ...]]:
-    """What several rules look at, read once: for the subject that was asked for last."""
-
-    @lru_cache(maxsize=1)
-    def kept(same: _Same) -> tuple[T, ...]:
-        return tuple(read(same.subject))
-
-    @wraps(read)
-    def known(subject: Subject) -> tuple[T, ...]:
-        return kept(_Same(subject))
-
-    return known
 
 
 class Problem(NamedTuple):
@@ -102,6 +42,19 @@ def cells(*items: Field | None) -> tuple[Cell, ...]:
     return tuple(dict.fromkeys(origin for origin in held if isinstance(origin, Cell)))
 
 
-def same_name(text: str) -> str:
-    """What two spellings of one name have in common: case and spaces do not count."""
-    return " ".join(text.split()).casefold()
+def cells_of(record: Record, *names: str) -> tuple[Cell, ...]:
+    """The cells that these fields of a record were read from."""
+    return cells(*(record.fields.get(name) for name in names))
+
+
+def repeats(items: Iterable[T], key: Callable[[T], Hashable]) -> Iterator[tuple[T, T]]:
+    """The items whose key another had before, each behind the first of these.
+
+    An empty key is nobody's.
+    """
+    first: dict[Hashable, T] = {}
+    for item in items:
+        own = key(item)
+        before = first.setdefault(own, item) if own else item
+        if before is not item:
+            yield before, item

@@ -2,35 +2,29 @@
 
 from __future__ import annotations
 
-from lkip.audit import (
-    agreements,
-    alike,
-    budget,
+from lkip.audit.figures import (
     changes,
     classes,
-    codes,
     comparison,
     counts,
-    dates,
-    days,
     direction,
+    recomputed,
+    stated,
+    target,
+)
+from lkip.audit.names import alike, laws, names, words
+from lkip.audit.rule import Rule
+from lkip.audit.sheets import (
+    agreements,
+    budget,
+    codes,
     hierarchy,
-    laws,
-    names,
     nip,
     performance,
     persons,
-    recomputed,
     rollup,
-    stated,
-    structure,
-    target,
-    topic,
-    unfilled,
-    words,
-    years,
 )
-from lkip.audit.rule import Rule
+from lkip.audit.text import dates, days, structure, topic, unfilled, years
 
 FAMILIES: dict[str, tuple[Rule, ...]] = {
     "Penjumlahan": rollup.RULES,

@@ -16,6 +16,7 @@ from lkip import pandoc
 from lkip.model import Finding, Line
 from lkip.pandoc import Node
 from lkip.values import tokens
+from lkip.values.calendar import MONTHS
 from lkip.values.numbers import NUMBER, WORDS
 
 MARK = "angka"
@@ -51,9 +52,7 @@ class Flat(NamedTuple):
 
 
 _YEAR = rf"(?:(?:19|20)\d\d|{VALUE})"
-_MONTH = (
-    "(?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember)"
-)
+_MONTH = rf"(?:{'|'.join(MONTHS)})"
 _UNTIL = r"(?:\s?[-–]\s?|\s(?:dan|atau|ke|hingga|sampai(?:\sdengan)?|s\.?d\.?)\s(?:tahun\s)?)"
 _LAW = (
     r"(?:Undang-Undang|Peraturan|Keputusan|Instruksi|Petunjuk|Surat|Qanun|Perda|Perwali|Perbup|"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -19,9 +20,23 @@ _AMOUNT = re.compile(
 _DIGIT = "satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan"
 _FIRST = f"nol|{_DIGIT}|sepuluh|sebelas|seratus|seribu|sejuta|setengah|separuh"
 _REST = f"{_FIRST}|belas|puluh|ratus|ribu|juta|miliar|triliun|koma"
+FIRST_WORDS = frozenset(_FIRST.split("|"))
+"""A number in words begins with one of these."""
+
 WORDS = re.compile(rf"\b(?:{_FIRST})\b(?:\s+(?:{_REST})\b)*", re.IGNORECASE)
 """A number in words, all of it: `dua puluh lima`. Ordinals (`kedua`) are none."""
 
+
+def _small() -> Iterator[str]:
+    """One to ninety-nine in words."""
+    ones = _DIGIT.split("|")
+    yield from (*ones, "sepuluh", "sebelas", *(f"{one} belas" for one in ones[1:]))
+    for ten in ones[1:]:
+        yield from (f"{ten} puluh", *(f"{ten} puluh {one}" for one in ones))
+
+
+SMALL = {words: number for number, words in enumerate(_small(), 1)}
+"""The numbers below a hundred by their words."""
 
 _POINTS = str.maketrans(",.", ".,")
 

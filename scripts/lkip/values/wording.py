@@ -7,9 +7,6 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
-import babel.dates
-from num2words import num2words
-
 from lkip.config import Scales
 from lkip.model import Cell, Reason, Rule, Text, Value, as_input
 from lkip.values.arithmetic import printed
@@ -67,6 +64,8 @@ def number_words(number: Decimal) -> str:
 
     Decimals are read digit by digit after "koma": 11,51 is "sebelas koma lima satu".
     """
+    from num2words import num2words  # loads all its languages
+
     whole, _, decimals = format(number.copy_abs(), "f").partition(".")
     words = num2words(int(whole), lang="id")
     # num2words says "satu juta satu ribu"; Indonesian has "seribu" wherever the count is one.
@@ -94,7 +93,9 @@ def direction(scales: Scales, change: Value) -> Text:
 
 def long_date(iso: str) -> str:
     """`2025-01-31` as "31 Januari 2025". Raises `ValueError` for another form."""
-    return babel.dates.format_date(date.fromisoformat(iso), "d MMMM y", locale=LOCALE)
+    from babel.dates import format_date  # slow to load, and most stages print no date
+
+    return format_date(date.fromisoformat(iso), "d MMMM y", locale=LOCALE)
 
 
 PARTICLES = frozenset(

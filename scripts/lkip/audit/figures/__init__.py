@@ -1,0 +1,1 @@
+"""Rules on the figures of a sentence, and on the words that are said of them."""

@@ -1,0 +1,1 @@
+"""Rules on records alone: budget, performance, agreements, officials."""
