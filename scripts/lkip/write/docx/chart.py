@@ -19,7 +19,7 @@ from lkip.values.axis import Axis, axis
 from lkip.write.docx.measure import advance
 from lkip.write.docx.ooxml import DECLARATION, A, C, R, clean, emu, escape, twips
 
-RATIO = 0.5
+RATIO = 0.45
 """Height of a chart as a share of its width."""
 
 RELATIONSHIP = "rIdGrafik{}"

@@ -18,7 +18,6 @@ from lkip.write.docx.measure import (
     BREAK,
     DEEPEST,
     NUMBER,
-    PADDING,
     advance,
     breakable,
     fit,
@@ -244,15 +243,15 @@ def _cells(
 def _widths(columns: list[Any], rows: Sequence[Row], style: Style, width: int) -> list[int]:
     """The author's widths, or as much as each column's text takes."""
     setting = settings(style)[""]
-    least = [float(PADDING)] * len(columns)
-    wished = [float(PADDING)] * len(columns)
+    least = [float(setting.padding)] * len(columns)
+    wished = [float(setting.padding)] * len(columns)
     for row in rows:
         if len(row.cells) != len(columns):
             continue  # spans: the other rows say enough
         for index, cell in enumerate(row.cells):
             text = pandoc.plain(cell.content)
             need = advance(text, setting.points, bold=row.header, font=setting.font)
-            wished[index] = max(wished[index], need + PADDING + _AIR)
+            wished[index] = max(wished[index], need + setting.padding + _AIR)
             least[index] = max(least[index], longest(text, setting, bold=row.header))
     shares = [share["c"] for _, share in columns if share["t"] == "ColWidth"]
     if len(shares) == len(columns):
