@@ -81,9 +81,9 @@ def _emblem(parts: Sequence[pandoc.Node]) -> list[pandoc.Node]:
 
 
 def _under(emblem: list[pandoc.Node], heading: pandoc.Node) -> pandoc.Node:
-    """A heading with the emblem in a line of its own above it: before it, a page would break."""
+    """A heading with the emblem in a line above it: before it, a page would break."""
     level, attr, content = heading["c"]
-    above = [*emblem, {"t": "LineBreak"}] if emblem else []
+    above = [*emblem, {"t": "LineBreak"}, {"t": "LineBreak"}] if emblem else []
     return {"t": "Header", "c": [level, attr, [*above, *content]]}
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from lkip import pandoc
 from lkip.config import Style
 from lkip.write.cover import cover as groups
-from lkip.write.docx.ooxml import WP, A, W, emu, twips
+from lkip.write.docx.ooxml import WP, A, W, emu, paragraph, twips
 
 _WPS = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 _MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
@@ -33,6 +33,8 @@ def cover(
     title, foot = len(above), len(above) + len(middle)
     made: list[pandoc.Node] = []
     for index, (block, nodes) in enumerate(zip(content, written, strict=True)):
+        if index == foot:
+            made.append(pandoc.raw("openxml", paragraph("GarisSampul")))
         if block["t"] == "HorizontalRule":
             continue
         style = "Sampul Bawah" if index >= foot else "Sampul"

@@ -244,15 +244,16 @@ def _cover(style: Style) -> list[str]:
     size = style.size
     colour = f'<w:color w:val="{style.cover.fill}"/>'
     rule = (
-        f'<w:pBdr><w:bottom w:val="single" w:sz="16" w:space="14" '
+        f'<w:pBdr><w:bottom w:val="single" w:sz="16" w:space="1" '
         f'w:color="{style.cover.rule}"/></w:pBdr>'
     )
     down = text_height(style.page) / 4 * 72 / 2.54
+    side = (text_width(style.page) - 4) / 2
     text = spacing(0, 8, 1.15) + CENTRE
     return [
         paragraph(
             "Title",
-            KEEP + rule + spacing(down, 18, 1.2) + CENTRE,
+            KEEP + spacing(down, 18, 1.2) + CENTRE,
             f"{BOLD}<w:caps/>{colour}{font_size(size.cover)}",
             following="Sampul",
         ),
@@ -261,6 +262,7 @@ def _cover(style: Style) -> list[str]:
             "Judul Sampul", spacing(12, 18, 1.2), based="Title", following="Sampul", own=True
         ),
         paragraph("Sampul Atas", spacing(down * 2 / 3, 8, 1.15), based="Sampul", own=True),
+        paragraph("Garis Sampul", rule + spacing(0, 0) + indent(side, right=side), own=True),
         paragraph("Sampul Bawah", based="Sampul", own=True),
     ]
 

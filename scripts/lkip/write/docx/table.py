@@ -49,10 +49,18 @@ _FIRST, _TALLEST = 0.4, 0.85
 for text may stand above; and those that follow where they are too many."""
 
 
-def table(made: Table, style: Style, width: int, height: int, *, held: bool) -> list[pandoc.Node]:
+def table(
+    made: Table,
+    style: Style,
+    width: int,
+    height: int,
+    *,
+    held: bool,
+    closing: Sequence[pandoc.Node] = (),
+) -> list[pandoc.Node]:
     """A table of `tables.json`, `width` twips wide, on pages with `height` twips of text.
 
-    `held`: the last row stays with what follows, a note or a signature.
+    `held`: the last row stays with what follows, a note or `closing`, which signs the table.
     """
     made = unfolded(made)
     ways = settings(style)
@@ -125,7 +133,7 @@ def table(made: Table, style: Style, width: int, height: int, *, held: bool) -> 
         pairs = zip(row.cells, starts, strict=True)
         rows.append(Row(tuple(body(c, s, row) for c, s in pairs), tied=keep))
     suffix = next(name for name, way in ways.items() if way == setting)
-    return grid(rows, widths, suffix=suffix)
+    return grid(rows, widths, suffix=suffix, closing=closing)
 
 
 def _address(address: str) -> str:
