@@ -77,7 +77,11 @@ def grid(
             column += cell.colspan
         pieces.append("</w:tr>")
     if closing:
-        pieces += [_CLOSING.format(width=sum(widths), count=len(widths)), *closing, "</w:tc></w:tr>"]
+        pieces += [
+            _CLOSING.format(width=sum(widths), count=len(widths)),
+            *closing,
+            "</w:tc></w:tr>",
+        ]
     return _joined([*pieces, "</w:tbl>"])
 
 
