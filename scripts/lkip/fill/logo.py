@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from pathlib import Path
 
 from PIL import Image
@@ -38,8 +39,8 @@ def logo(where: Report, style: Style) -> tuple[LogoImage | None, list[Finding]]:
         remedy = f"Tulis lebar paling besar {int(most * width / height * 10) / 10:g} cm."
         return None, [_finding(line, message, remedy)]
     findings = []
-    if width / given.width * 2.54 < SHARP:
-        needed = round(SHARP * given.width / 2.54)
+    needed = ceil(SHARP * given.width / 2.54)
+    if width < needed:
         message = f"logo {given.file!r} hanya {width} titik untuk lebar {given.width:g} cm"
         remedy = (
             f"Simpan gambar dengan lebar paling sedikit {needed} titik, atau kecilkan lebarnya."

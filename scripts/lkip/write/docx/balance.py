@@ -28,7 +28,7 @@ _BEHIND = frozenset(w(name) for name in ("contextualSpacing", "jc", "outlineLvl"
 """What of a paragraph's properties stands behind its indents."""
 
 
-class _Letters(NamedTuple):
+class Letters(NamedTuple):
     """How a style sets its text."""
 
     points: float
@@ -52,7 +52,7 @@ def balance(body: etree._Element, style: Style) -> None:
                 _indented(paragraph[0], side)
 
 
-def indent(text: str, width: int, letters: _Letters, font: str) -> int:
+def indent(text: str, width: int, letters: Letters, font: str) -> int:
     """What is to be left free on each side so that the lines become alike, twips.
 
     The lines are no more than at the whole `width`; 0 where there is one, or a word is too wide.
@@ -89,17 +89,17 @@ def _lines(words: list[float], space: float, room: float) -> int:
     return count
 
 
-def _centred(style: Style) -> dict[str, _Letters]:
+def _centred(style: Style) -> dict[str, Letters]:
     """The styles of centred texts, by their ids."""
     size = style.size
-    caption = _Letters(size.caption)
-    head = _Letters(size.heading1, bold=True, capitals=True)
-    title = _Letters(size.cover, bold=True, capitals=True)
-    cover = _Letters(size.heading1)
+    caption = Letters(size.caption)
+    head = Letters(size.heading1, bold=True, capitals=True)
+    title = Letters(size.cover, bold=True, capitals=True)
+    cover = Letters(size.heading1)
     return {
         "Caption": caption,
         "KeteranganGambar": caption,
-        "TandaTangan": _Letters(size.body),
+        "TandaTangan": Letters(size.body),
         "JudulDepan": head,
         "JudulLampiran": head,
         "Title": title,

@@ -1,12 +1,15 @@
 """`python -m lkip.write.pdf REPORT`: document.json -> lkip.pdf with its data, pages.json."""
 
 import sys
+from pathlib import Path
 from typing import Any
 
-from lkip.config import ContractSheet, Report, Style, load, load_all
+import typst
+
+from lkip.config import ContractSheet, Report, Style, load, load_all, place
 from lkip.files import read_json, write_json, write_with_checksum
-from lkip.model import Records
-from lkip.stage import Refused, main
+from lkip.model import Finding, Records
+from lkip.stage import Refused, main, refuse_errors
 from lkip.write.pdf import write_pdf
 from lkip.write.pdf.attachments import attachments
 
@@ -17,17 +20,35 @@ def stage(where: Report) -> None:
     contract, problems = load_all(where, "contract", ContractSheet)
     if style is None or problems:
         raise Refused([*findings, *problems])
+    fonts = where.root / "config" / "fonts"
+    refuse_errors(_unknown_fonts(where, style, fonts))
     records = read_json(where.build / "data.json", Records).records
     pdf, pages = write_pdf(
         read_json(where.build / "document.json", dict[str, Any]),
         style,
-        where.root / "config" / "fonts",
+        fonts,
         where.build / "typst",
         where.root,
         attachments(records, {name: sheet for name, (sheet, _) in contract.items()}),
     )
     write_with_checksum(where.build / "lkip.pdf", pdf)
     write_json(where.build / "pages.json", pages)
+
+
+def _unknown_fonts(where: Report, style: Style, fonts: Path) -> list[Finding]:
+    """A finding for each font that there is no file of: typst would silently take another."""
+    known = typst.Fonts(include_system_fonts=False, font_paths=[fonts]).families()
+    return [
+        Finding(
+            "error",
+            "config",
+            f"huruf {family!r} tidak ada dalam {where.shown(fonts)}",
+            (place(where, "style.yaml", "font", name),),
+            f"Simpan berkas hurufnya di sana, atau pilih salah satu: {', '.join(known)}.",
+        )
+        for name, family in (("family", style.font.family), ("math", style.font.math))
+        if family not in known
+    ]
 
 
 if __name__ == "__main__":
