@@ -56,7 +56,10 @@ SOURCES = {
     "derive": [configuration("scales.yaml")],
     "layout": [configuration("scales.yaml", "report.yaml", "tables")],
     "draw": [configuration("scales.yaml", "charts", "diagrams")],
-    "fill": [lkip.chapters, lkip.pictures, configuration("scales.yaml", "report.yaml", "contract")],
+    "fill": [
+        lkip.chapters, lkip.pictures,
+        configuration("scales.yaml", "report.yaml", "style.yaml", "contract"),
+    ],
     "join": [configuration("style.yaml")],
     "write": [lkip.pictures, configuration("style.yaml"), lkip.fonts],
     "trace": [configuration("scales.yaml")],

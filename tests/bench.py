@@ -5,7 +5,7 @@ pandoc from the filled Markdown to the document, from that to typst, DOCX and HT
 (same standard, same fonts). Everything else that a build does - reading, computing, filling,
 joining, hyphenating, styling, Snakemake - is what the ratio shows. Builds and raw tools take turns
 in the same run; medians are printed. A run during which other programs took more than a tenth of a
-processor is made again.
+processor is made again. Where xelatex and latexmk are installed, a row tells of them (see `peer`).
 """
 
 from __future__ import annotations
@@ -30,7 +30,10 @@ sys.path.insert(0, str(Path(__file__).parent / "e2e"))
 
 from projects import SAMPLE, built, sample
 
+from peer import installed, peer
+
 CHAPTER = Path("chapters") / "03-akuntabilitas.md"
+PEER = "pandoc with xelatex"
 
 
 class Cost(NamedTuple):
@@ -168,14 +171,15 @@ def main() -> None:
     """Measure and print the table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--runs", type=int, default=5, help="how often each is measured")
-    runs = parser.parse_args().runs
+    parser.add_argument("--only", help="the name of the one row to measure")
+    given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         project = sample(Path(folder) / "project")
-        table = _measure(project, Path(folder) / "calls.pickle", runs)
+        table = _measure(project, Path(folder) / "calls.pickle", given.runs, given.only)
     _print(table)
 
 
-def _measure(project: Path, calls: Path, runs: int) -> dict[str, list[Cost]]:
+def _measure(project: Path, calls: Path, runs: int, only: str | None) -> dict[str, list[Cost]]:
     def build() -> None:
         _run([sys.executable, "-m", "lkip.cli", "build"], project)
 
@@ -204,6 +208,12 @@ def _measure(project: Path, calls: Path, runs: int) -> dict[str, list[Cost]]:
         "one chapter edited": (edited, build),
         "nothing to do": (lambda: None, build),
     }
+    if installed():
+        page = Path(shutil.copy(made / "lkip.html", calls.with_name("page.html")))
+        cases[PEER] = peer(page, Path(fonts), calls.with_name("peer"))
+    cases = {name: case for name, case in cases.items() if only in (None, name)}
+    if not cases:
+        sys.exit(f"No row {only!r}, or its programs are not installed.")
     table: dict[str, list[Cost]] = {name: [] for name in cases}
     for _ in range(runs):
         for name, (prepare, work) in cases.items():
@@ -226,7 +236,8 @@ def _run(command: list[str], folder: Path) -> str:
 
 
 def _print(table: dict[str, list[Cost]]) -> None:
-    raw = statistics.median(cost.wall for cost in table["raw tools"])
+    first = next(iter(table.values()))  # the raw tools, unless one row was asked for
+    raw = statistics.median(cost.wall for cost in first)
     print(f"{'':22}{'wall s':>9}{'cpu s':>9}{'peak MB':>9}{'others':>9}{'ratio':>8}")
     for name, costs in table.items():
         wall, cpu, memory, others = (statistics.median(v) for v in zip(*costs, strict=True))

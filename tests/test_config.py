@@ -11,12 +11,14 @@ from lkip.config import (
     Report,
     ScaleClass,
     Scales,
+    Style,
     TableLayout,
     acceptances,
     files,
     load,
     load_all,
     merge,
+    place,
     report,
 )
 from lkip.config.shapes import Strict
@@ -393,3 +395,44 @@ def test_a_faulty_file_accepts_nothing_and_is_a_finding(where: Report, text: str
     (one,) = findings
     assert f"{one.places[0]}: {one.message}".startswith(told)
     assert one.remedy
+
+
+# --- style.yaml ----------------------------------------------------------------------------
+
+STYLE = (Path(__file__).parents[1] / "config" / "style.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("colour: {rule: abu}", "1: colour.rule harus berupa warna dengan enam angka heksadesimal"),
+        ("colour: {rule: 778899}", "1: colour.rule harus berupa teks; apit dengan tanda kutip"),
+        ("colour: {chart: []}", "1: colour.chart tidak boleh kosong"),
+        ("size:\n  body: 0", "2: size.body harus lebih dari 0"),
+        ("table: {rule: tipis}", "1: table.rule harus berupa bilangan, bukan teks"),
+        ("page:\n  left: 12\n  right: 6", "1: lebar ruang teks tinggal 3.0 cm"),
+        ("page: {top: 15, bottom: 13}", "1: tinggi ruang teks tinggal 1.7 cm"),
+        ("cover: {band: 4}", "1: pita sampul 4 cm menutupi teks di atas tepi bawah"),
+        ("logo: {file: a.png}", "1: kunci `alt` belum diisi pada logo"),
+        ("logo: {file: a.png, alt: ' '}", "1: `alt` pada logo kosong"),
+        ("logo: {file: '', alt: A}", "1: `file` pada logo kosong"),
+        ("logo:\n  file: ../a.png\n  alt: A", "2: logo '../a.png' memuat nama folder"),
+        ("logo: {file: a.png, alt: A, width: 17}", "1: logo selebar 17 cm melebihi ruang teks"),
+        ("logo: {file: a.png, alt: A, width: 0}", "1: logo.width harus lebih dari 0"),
+        ("logo: {file: a.png, alt: A, height: 2}", "1: kunci `height` tidak dikenal pada logo"),
+        ("logo: a.png", "1: logo harus berupa pasangan kunci dan isi, bukan teks"),
+    ],
+)
+def test_a_style_that_cannot_be_set_is_told_at_its_line(where: Report, text: str, said: str):
+    write(where, "style.yaml", STYLE)
+    write(where, "agencies/dinas-ikan/style.yaml", text)
+    [found] = refused(where, Style, "style.yaml")
+    assert found.startswith(f"config/agencies/dinas-ikan/style.yaml:{said}")
+
+
+def test_the_place_of_a_part_is_in_the_file_that_says_it(where: Report):
+    write(where, "style.yaml", "logo:\n  file: a.png\n  alt: A\n")
+    write(where, "agencies/dinas-ikan/style.yaml", "\nlogo: {alt: B}\n")
+    assert str(place(where, "style.yaml", "logo", "file")) == "config/style.yaml:2"
+    own = "config/agencies/dinas-ikan/style.yaml:2"
+    assert str(place(where, "style.yaml", "logo", "alt")) == own

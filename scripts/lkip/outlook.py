@@ -227,7 +227,7 @@ def _of_writers(where: Report, name: str, kind: str) -> bool:
         return path.suffix in FONTS
     if path.parts[0] == "config" and "contract" in path.parts:
         return kind == "pdf"
-    return path.parts[0] == "config" and path.name == "style.yaml"
+    return path.name == "style.yaml" or path.suffix.lower() in workflow.PICTURES
 
 
 def _gone(name: str, state: State) -> bool:

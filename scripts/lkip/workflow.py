@@ -146,10 +146,10 @@ def sources(agency: str, year: str) -> list[str]:
 
 
 def pictures(agency: str, year: str) -> list[str]:
-    """The pictures and scanned PDFs that chapters may bring in."""
+    """The pictures and scanned PDFs that chapters may bring in, and the logos beside the style."""
     where = _report(agency, year)
-    found = sorted(path for path in where.sources.rglob("*") if path.suffix.lower() in PICTURES)
-    return [where.shown(path) for path in found]
+    found = [*where.sources.rglob("*"), *(path for at in where.config for path in at.glob("*"))]
+    return [where.shown(path) for path in sorted(found) if path.suffix.lower() in PICTURES]
 
 
 def chapters(agency: str, year: str) -> list[str]:
@@ -209,7 +209,10 @@ def newer(agency: str, year: str) -> list[str]:
         "records.json": configuration(agency, year, "scales.yaml"),
         "tables.json": configuration(agency, year, "tables"),
         "figures.json": configuration(agency, year, "charts", "diagrams"),
-        "chapters.json": [*chapters(agency, year), *configuration(agency, year, "report.yaml")],
+        "chapters.json": [
+            *chapters(agency, year),
+            *configuration(agency, year, "report.yaml", "style.yaml"),
+        ],
     }
     found = []
     for name, files in readers.items():

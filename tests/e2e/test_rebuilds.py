@@ -186,7 +186,7 @@ CHANGES: list[tuple[Callable[[Path], None], set[str]]] = [
     (table_layout, {"layout", "fill"}),
     (table_width, {"layout", *FROM_FILL}),
     (chart_layout, {"draw", "fill"}),
-    (style, FROM_JOIN),
+    (style, FROM_FILL),  # its logo is brought in like any picture
     (picture, {"fill", *DOCUMENTS}),
     (code_of_a_writer, DOCUMENTS),
     (code_of_all, EVERYTHING),

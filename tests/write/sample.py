@@ -17,7 +17,16 @@ import typst
 from sample_data import figures, tables
 
 from lkip import pandoc
-from lkip.config import Colours, FontFiles, Page, Sizes, Spacing, Style
+from lkip.config import (
+    Colours,
+    CoverLook,
+    FontFiles,
+    Page,
+    Sizes,
+    Spacing,
+    Style,
+    TableLook,
+)
 
 __all__ = ["document", "figures", "pandoc_document", "parse", "part", "style", "tables"]
 
@@ -127,4 +136,6 @@ def style() -> Style:
             heading_fill="D9E2F3", band_fill="EEF2F9", total_fill="F2F2F2", rule="7F7F7F",
             link="1F4E79", chart=("1F4E79", "F4B183", "70AD47", "7F7F7F"),
         ),
+        table=TableLook(rule=0.5, padding=3.5),
+        cover=CoverLook(fill="1F4E79", rule="F4B183", band=1.6),
     )  # fmt: skip

@@ -144,3 +144,28 @@ def test_a_reference_to_what_stays_in_the_report_is_plain_text(files):
     document = python_docx.Document(io.BytesIO(files["pk-1.docx"]))
     assert "Lihat Lampiran 1." in [p.text for p in document.paragraphs]
     assert "sec_lampiran" not in document.element.xml
+
+
+COVER = f"""
+![Lambang Muara Jati]({sample.PICTURE}){{width=2cm}}
+
+# Laporan Kinerja {{#sec-sampul}}
+
+Tahun 2031 ![Bukan lambang]({sample.PICTURE})
+"""
+
+
+def test_it_bears_the_emblem_of_the_cover_above_its_title():
+    """What stands above the title of the cover, and nothing else of it; without one, none."""
+    given = document()
+    cover = sample.part("sampul", "cover", sample.parse(COVER))
+    with_cover = given | {"blocks": [cover, *given["blocks"]]}
+    for one in agreements(with_cover).values():
+        first, *_, last = one["blocks"][0]["c"][1][0]["c"][2]
+        assert first["t"] == "Image"
+        assert plain(first["c"][1]) == "Lambang Muara Jati"
+        assert last["t"] == "Str"
+        assert one["meta"]["title"]["c"].startswith("Perjanjian Kinerja")
+        images = str(one["blocks"]).count("'Image'")
+        assert images == 1
+    assert "'Image'" not in str(agreements(given))

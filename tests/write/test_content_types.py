@@ -87,7 +87,8 @@ def test_pages_of_the_pdf():
 
 TYPES = {
     "cover with an emblem, title, year, agency and address": (
-        r"^SampulAtas \| \{▭ 2.5×1.0 Lambang .*\nJudulSampul \| .*\nSampul \| Tahun 2031\n"
+        r"^SampulAtas \| \{▭ 2.5×1.0 Lambang .*\nJudulSampul ind \| .*\nSampul \| Tahun 2031\n"
+        r"GarisSampul\n"
         r"SampulBawah",
         r"^LAPORAN KINERJA INSTANSI PEMERINTAH \(LKIP\) Tahun 2031 Dinas Perikanan",
     ),
@@ -141,9 +142,9 @@ TYPES = {
         r"│ 5× #\w+ TabelJumlah keepNext \| Jumlah",
         r"Jumlah 31\.731\.",
     ),
-    "source note": (r"└\nSumber \| Sumber: Keputusan", r"Sumber: Keputusan Kepala Dinas"),
+    "source note": (r"open-right Sumber \| Sumber: Keputusan", r"Sumber: Keputusan Kepala Dinas"),
     "caption of three lines": (
-        r"Caption \| .*Sifat dan Jenis .* Tahun 2031\n┌",
+        r"Caption ind \| .*Sifat dan Jenis .* Tahun 2031\n┌",
         r"Perubahan Tahun",
     ),
     "box of labels": (
@@ -174,7 +175,7 @@ TYPES = {
         r"Gambar 3\.3 Peta Proses Bisnis",
     ),
     "signature of one, acting, with a place for the date": (
-        r"TandaTangan \| Muara Jati, …… Februari 2032\n│   TandaTangan \| Plt\. Kepala Dinas",
+        r"TandaTangan \| Muara Jati, …… Februari 2032\n│   │   TandaTangan \| Plt\. Kepala Dinas",
         r"Muara Jati, …+ Februari 2032 Plt\. Kepala Dinas Perikanan Drs\.",
     ),
     "signatures of two, one without NIP": (
@@ -261,11 +262,12 @@ def test_captions_stay_with_their_tables_and_pictures_with_their_captions():
 
 
 def test_what_signs_a_table_stays_with_its_last_row():
-    """The row, the space under it and the first row of the signatures hold on to one another."""
-    last = next(table for made, table in tables() if made.id == "belanja").rows[-1]
+    """They stand in a row of their own, and the last row of figures stays with it."""
+    *_, last, closing = next(table for made, table in tables() if made.id == "belanja").rows
     assert all(p.paragraph_format.keep_with_next for cell in last.cells for p in cell.paragraphs)
-    space = last._tr.getparent().getnext()
-    assert space.xpath("count(w:pPr/w:keepNext)") == 1
+    [cell] = closing._tr.tc_lst
+    assert cell.xpath("count(w:tbl)") == 1
+    assert "Muara Jati, 16 Februari 2032" in "".join(cell.itertext())
 
 
 def test_it_is_indonesian_throughout():

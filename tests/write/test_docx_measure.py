@@ -8,9 +8,6 @@ from hypothesis import strategies as st
 from lkip.model import Line, Table, TableCell, TableColumn, TableRow
 from lkip.write.docx.measure import (
     ADDRESS_BREAKS,
-    COMPACT_PADDING,
-    DENSE_PADDING,
-    PADDING,
     Setting,
     advance,
     breakable,
@@ -21,7 +18,7 @@ from lkip.write.docx.measure import (
     table_fit,
 )
 
-USUAL, SMALL, DENSE = Setting(9), Setting(7, COMPACT_PADDING), Setting(6, DENSE_PADDING)
+USUAL, SMALL, DENSE = Setting(9), Setting(7, 100), Setting(6, 60)
 WAYS = (USUAL, SMALL, DENSE)
 WIDTH = 9071
 
@@ -50,7 +47,7 @@ def test_the_layouts_shares_stand_where_there_is_room():
 def test_a_narrow_column_takes_what_its_number_needs():
     made = table(["Uraian", "%"], ["Belanja", "100,00"], widths=[0.99, 0.01])
     widths, _ = table_fit(made, WAYS, 8000)
-    assert widths[1] >= advance("100,00", 9) + PADDING
+    assert widths[1] >= advance("100,00", 9) + USUAL.padding
 
 
 def test_room_comes_first_from_columns_that_do_not_need_it():
@@ -64,7 +61,7 @@ def test_room_comes_first_from_columns_that_do_not_need_it():
 def test_a_heading_never_touches_the_rule():
     made = table(["No", "Realisasi"], widths=[0.95, 0.05])
     widths, _ = table_fit(made, WAYS, 8000)
-    assert widths[1] >= advance("Realisasi", 9, bold=True) + PADDING
+    assert widths[1] >= advance("Realisasi", 9, bold=True) + USUAL.padding
 
 
 @pytest.mark.parametrize("name", ["pegawai", "capaian", "anggaran", "matriks"])

@@ -1,7 +1,7 @@
 """Configuration: YAML files, merged per report and checked against one type a kind of file."""
 
 from lkip.config.accepted import Written, acceptances
-from lkip.config.load import files, load, load_all, merge
+from lkip.config.load import files, load, load_all, merge, place
 from lkip.config.report import REPORT_NAME, Report, report
 from lkip.config.shapes import (
     Acceptance,
@@ -9,10 +9,12 @@ from lkip.config.shapes import (
     Colours,
     ContractColumn,
     ContractSheet,
+    CoverLook,
     DiagramLayout,
     Efficiency,
     FontFiles,
     LayoutColumn,
+    Logo,
     Page,
     Part,
     Project,
@@ -24,6 +26,7 @@ from lkip.config.shapes import (
     Spacing,
     Style,
     TableLayout,
+    TableLook,
 )
 
 __all__ = [
@@ -33,10 +36,12 @@ __all__ = [
     "Colours",
     "ContractColumn",
     "ContractSheet",
+    "CoverLook",
     "DiagramLayout",
     "Efficiency",
     "FontFiles",
     "LayoutColumn",
+    "Logo",
     "Page",
     "Part",
     "Project",
@@ -49,11 +54,13 @@ __all__ = [
     "Spacing",
     "Style",
     "TableLayout",
+    "TableLook",
     "Written",
     "acceptances",
     "files",
     "load",
     "load_all",
     "merge",
+    "place",
     "report",
 ]

@@ -60,6 +60,13 @@ def files(where: Report, *names: str) -> list[Path]:
     return [path for path in found if path.is_file()]
 
 
+def place(where: Report, name: str, *steps: str) -> Line:
+    """Where the merged file `name`, which has been loaded, says what stands at `steps`."""
+    paths = [folder / name for folder in where.config if (folder / name).is_file()]
+    parsed = [parse(where.shown(path), path.read_bytes()) for path in paths]
+    return locate([one for one in parsed if isinstance(one, Parsed)], steps)
+
+
 def load_file(
     where: Report, path: Path, kind: type[T]
 ) -> tuple[Parsed | None, T | None, list[Finding]]:

@@ -186,6 +186,10 @@ _PLAIN = (
     (r"Expected `.+` >= (.+)", "{at} paling kecil {0}"),
     (r"Expected `.+` > 0.0", "{at} harus lebih dari 0"),
     (
+        r"Expected `str` matching regex .+",
+        "{at} harus berupa warna dengan enam angka heksadesimal, misalnya 1F4E79",
+    ),
+    (
         r"Expected `str`, got `(?:int|float|bool)`",
         "{at} harus berupa teks; apit dengan tanda kutip",
     ),

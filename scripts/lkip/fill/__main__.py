@@ -2,9 +2,12 @@
 
 import sys
 
-from lkip.config import ContractSheet, Report, ReportLayout, Scales, load, load_all
+from msgspec import structs
+
+from lkip.config import ContractSheet, Report, ReportLayout, Scales, Style, load, load_all
 from lkip.files import read_json, write_json
 from lkip.fill import fill
+from lkip.fill.logo import logo
 from lkip.model import Figures, Records, Tables
 from lkip.stage import Refused, main, refuse_errors
 
@@ -14,8 +17,9 @@ def stage(where: Report) -> None:
     scales, findings = load(where, "scales.yaml", Scales)
     layout, problems = load(where, "report.yaml", ReportLayout)
     contract, more = load_all(where, "contract", ContractSheet)
-    findings += problems + more
-    if scales is None or layout is None:
+    style, others = load(where, "style.yaml", Style)
+    findings += problems + more + others
+    if scales is None or layout is None or style is None:
         raise Refused(findings)
     filled = fill(
         where,
@@ -26,8 +30,13 @@ def stage(where: Report) -> None:
         read_json(where.build / "figures.json", Figures).figures,
         scales,
     )
-    refuse_errors([*findings, *filled.findings])
-    write_json(where.build / "chapters.json", filled)
+    emblem, problems = logo(where, style)
+    refuse_errors([*findings, *filled.findings, *problems])
+    meta = structs.replace(filled.meta, logo=emblem)
+    write_json(
+        where.build / "chapters.json",
+        structs.replace(filled, meta=meta, findings=(*filled.findings, *problems)),
+    )
 
 
 if __name__ == "__main__":

@@ -12,7 +12,17 @@ from lkip.join.number import number
 from lkip.join.outline import Outlining
 from lkip.join.parse import parse
 from lkip.join.unfold import Unfolding
-from lkip.model import Chapter, Chapters, Chart, Diagram, Line, Outline, Passages, Table
+from lkip.model import (
+    Chapter,
+    Chapters,
+    Chart,
+    Diagram,
+    Line,
+    LogoImage,
+    Outline,
+    Passages,
+    Table,
+)
 from lkip.pandoc import Node
 
 
@@ -54,11 +64,19 @@ def _document(chapters: Chapters, parts: list[tuple[Chapter, list[Node]]]) -> No
     return {
         "pandoc-api-version": pandoc.API_VERSION,
         "meta": {key: {"t": "MetaString", "c": text} for key, text in said.items()},
-        "blocks": [_part(chapter, blocks) for chapter, blocks in parts],
+        "blocks": [_part(chapter, blocks, meta.logo) for chapter, blocks in parts],
     }
 
 
-def _part(chapter: Chapter, blocks: list[Node]) -> Node:
+def _part(chapter: Chapter, blocks: list[Node], logo: LogoImage | None) -> Node:
+    if logo and chapter.kind == "cover":
+        blocks = [_emblem(logo), *blocks]
     landscape = "true" if chapter.landscape else "false"
     attr = pandoc.attributes(chapter.name, ["part"], kind=chapter.kind, landscape=landscape)
     return {"t": "Div", "c": [attr, blocks]}
+
+
+def _emblem(logo: LogoImage) -> Node:
+    size = pandoc.attributes(width=f"{logo.width:g}cm")
+    image = {"t": "Image", "c": [size, [pandoc.string(logo.alt)], [logo.file, ""]]}
+    return {"t": "Para", "c": [image]}

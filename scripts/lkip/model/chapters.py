@@ -125,6 +125,16 @@ class Chapter(Struct, frozen=True):
     """Pure Markdown with tokens (see `lkip.values.tokens`)."""
 
 
+class LogoImage(Struct, frozen=True):
+    """The emblem above the cover's title."""
+
+    file: str
+    """From the project's folder."""
+    alt: str
+    width: float
+    """Centimetres."""
+
+
 class Metadata(Struct, frozen=True):
     """What the documents say of themselves."""
 
@@ -137,3 +147,4 @@ class Metadata(Struct, frozen=True):
     language: str
     draft: bool = False
     """Printed as a draft: with a watermark."""
+    logo: LogoImage | None = None

@@ -19,6 +19,7 @@ from lkip.files import read_json, write_bytes
 from lkip.model import Figures, Tables
 from lkip.stage import Refused, main
 from lkip.values.slug import slug
+from lkip.write.cover import cover
 from lkip.write.docx import write_docx
 from lkip.write.pages import paginated
 from lkip.write.pdf import write_pdf
@@ -35,9 +36,11 @@ def agreements(document: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
     """Each agreement of the report as a document of its own, by its key.
 
     It begins at a heading that bears the attribute `perjanjian`, and ends before the next heading
-    of its level. Its heading is the title; it has no running header, which names the report.
+    of its level. Its heading is the title, under the emblem that the cover has; it has no running
+    header, which names the report.
     """
     found: dict[str, dict[str, Any]] = {}
+    emblem = _emblem(document["blocks"])
     for part in document["blocks"]:
         landscape = pandoc.attribute(part, "landscape")
         for key, blocks in _cut(part["c"][1]):
@@ -45,7 +48,7 @@ def agreements(document: Mapping[str, Any]) -> dict[str, dict[str, Any]]:
             title = pandoc.plain(blocks[0]["c"][2]).strip()
             said = {"title": title, "header": ""}.items()
             own = {name: {"t": "MetaString", "c": text} for name, text in said}
-            alone = {"t": "Div", "c": [attr, blocks]}
+            alone = {"t": "Div", "c": [attr, [_under(emblem, blocks[0]), *blocks[1:]]]}
             whole = {**document, "meta": {**document["meta"], **own}, "blocks": [alone]}
             found.setdefault(key, whole)
     return found
@@ -62,6 +65,26 @@ def _cut(blocks: Sequence[pandoc.Node]) -> Iterator[tuple[str, list[pandoc.Node]
             while _is_break(blocks[end - 1]):
                 end -= 1
             yield key, [_raised(block, level - 1) for block in blocks[start:end]]
+
+
+def _emblem(parts: Sequence[pandoc.Node]) -> list[pandoc.Node]:
+    """The pictures above the title of the cover."""
+    groups = [cover(part["c"][1]) for part in parts if pandoc.attribute(part, "kind") == "cover"]
+    return [
+        node
+        for above, _, _ in groups
+        for block in above
+        if block["t"] in ("Para", "Plain")
+        for node in block["c"]
+        if node["t"] == "Image"
+    ]
+
+
+def _under(emblem: list[pandoc.Node], heading: pandoc.Node) -> pandoc.Node:
+    """A heading with the emblem in a line above it: before it, a page would break."""
+    level, attr, content = heading["c"]
+    above = [*emblem, {"t": "LineBreak"}, {"t": "LineBreak"}] if emblem else []
+    return {"t": "Header", "c": [level, attr, [*above, *content]]}
 
 
 def _is_break(block: pandoc.Node) -> bool:

@@ -53,8 +53,8 @@ class _Context(NamedTuple):
     pictures: Pictures
     kind: str = ""
     """Of the part."""
-    signed: bool = False
-    """A signature follows, which never stands alone on a page."""
+    closing: pandoc.Node | None = None
+    """The signatures that follow, if any: they sign a table in its own last row."""
     used: float = 0.0
     """About how much of the page is used already, cm."""
 
@@ -95,9 +95,12 @@ def _part(part: pandoc.Node, context: _Context) -> list[pandoc.Node]:
     content = part["c"][1]
     written = []
     used = 0.0
+    signed = False
     for block, following in zip_longest(content, content[1:]):
-        signed = pandoc.is_div(following, "signature")
-        written.append(_node(block, context._replace(used=used, signed=signed)))
+        closing = following if pandoc.is_div(following, "signature") else None
+        here = context._replace(used=used, closing=closing)
+        written.append([] if signed else _node(block, here))
+        signed = closing is not None and pandoc.is_div(block, "table")
         used = scans.used(block, used)
     if context.kind == "cover":
         return cover(content, written)
@@ -203,15 +206,16 @@ def _table(node: pandoc.Node, context: _Context) -> list[pandoc.Node]:
     )
     notes = [styled("Sumber", _walk(note["c"], context)) for note in content[1:] if note.get("c")]
     target = context.targets[anchor]
-    grid = table(made, context.style, width, height, held=context.signed or bool(notes))
-    keep = "<w:keepNext/>" if context.signed else ""
+    closing: list[pandoc.Node] = []
+    if context.closing is not None:
+        closing, notes = [*notes, *_signature(context.closing, context)], []
+    held = bool(closing or notes)
+    grid = table(made, context.style, width, height, held=held, closing=closing)
     if target.name:
-        caption = _caption(target, context, "caption")
-        if not notes or context.signed:
-            notes.append(_raw(paragraph("JarakTabel", "", keep)))
-        return [caption, *grid, *notes]
+        end = [] if notes else [_raw(paragraph("JarakTabel"))]
+        return [_caption(target, context, "caption"), *grid, *notes, *end]
     mark = bookmark(target.bookmark, target.mark, "")
-    return [*grid, *notes, _raw(paragraph("JarakTabel", mark, keep))]
+    return [*grid, *notes, _raw(paragraph("JarakTabel", mark))]
 
 
 def _small_table(node: pandoc.Node, context: _Context) -> list[pandoc.Node]:

@@ -8,6 +8,7 @@ from typing import cast
 from lxml import etree
 
 from lkip.config import Style
+from lkip.write.docx.balance import balance
 from lkip.write.docx.cover import COVER_FOOT, foot_frame
 from lkip.write.docx.ooxml import PIC, WP, A, M, W, emu, w
 from lkip.write.paper import text_height, text_width
@@ -65,6 +66,7 @@ def finish_body(root: etree._Element, style: Style) -> None:
     _frame_foot(root, style)
     if root.tag == w("document"):
         _place_sections(root)
+        balance(root[0], style)
     _limit_pictures(root, style)
     _settle_maths(root)
     _number(root)

@@ -14,7 +14,7 @@ from lkip.write.docx.measure import advance
 from lkip.write.docx.ooxml import DECLARATION, A, C, R, emu, escape, twips
 from lkip.write.docx.workbook import column_letter, one_sheet
 
-RATIO = 0.5
+RATIO = 0.45
 """Height of a chart as a share of its width."""
 
 RELATIONSHIP = "rIdGrafik{}"
@@ -28,8 +28,8 @@ _AXIS_WIDTH = 2.0
 _LEAST_STEPS = 4
 """An axis shorter than so many whole steps keeps its decimals."""
 
-_CROWDED = 16
-"""From this many bars on the numbers stand upright, so that they do not touch."""
+_GAP = 0.7
+"""Between two groups of bars, as a share of a bar."""
 
 
 class PlacedChart(NamedTuple):
@@ -56,13 +56,17 @@ def chart_part(chart: Chart, style: Style, width: float) -> bytes:
 
     Its numbers also stand in the embedded workbook, relationship `rId1`.
     """
-    bars = len(chart.categories) * len(chart.series)
-    upright = bars > _CROWDED
+    slot = twips(width - _AXIS_WIDTH) / max(1, len(chart.categories))
+    # Alone over its name a number may be wider than its bar.
+    room = slot / (len(chart.series) + _GAP) if len(chart.series) > 1 else slot
+    labels = [label for one in chart.series for label in one.labels]
+    upright = any(advance(label, style.size.note) > room for label in labels)
     series = "".join(
         _series(index, chart, one, style, upright=upright) for index, one in enumerate(chart.series)
     )
     legend = (
-        f'<c:legend><c:legendPos val="b"/><c:overlay val="0"/>{_text(9, style)}</c:legend>'
+        '<c:legend><c:legendPos val="b"/><c:overlay val="0"/>'
+        f"{_text(style.size.note, style)}</c:legend>"
         if len(chart.series) > 1
         else ""
     )
@@ -71,7 +75,8 @@ def chart_part(chart: Chart, style: Style, width: float) -> bytes:
         '<c:date1904 val="0"/><c:lang val="id-ID"/><c:roundedCorners val="0"/>'
         '<c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>'
         '<c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>'
-        f'{series}<c:gapWidth val="70"/><c:axId val="1"/><c:axId val="2"/></c:barChart>'
+        f'{series}<c:gapWidth val="{_GAP * 100:.0f}"/><c:axId val="1"/><c:axId val="2"/>'
+        "</c:barChart>"
         f"{_category_axis(chart, style, width)}{_value_axis(chart, style)}"
         f'</c:plotArea>{legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>'
         "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
@@ -129,7 +134,8 @@ def _labels(series: ChartSeries, style: Style, *, upright: bool) -> str:
         '<c:showBubbleSize val="0"/>'
     )
     turned = '<a:bodyPr rot="-5400000" vert="horz"/>' if upright else "<a:bodyPr/>"
-    font = _properties("rPr", 8, style)
+    size = style.size.note
+    font = _properties("rPr", size, style)
     made = []
     for index, (value, label) in enumerate(zip(series.values, series.labels, strict=True)):
         if value.number is None:
@@ -139,7 +145,7 @@ def _labels(series: ChartSeries, style: Style, *, upright: bool) -> str:
                 f'<c:dLbl><c:idx val="{index}"/><c:tx><c:rich>{turned}<a:lstStyle/><a:p>'
                 f"<a:r>{font}<a:t>{escape(label)}</a:t></a:r></a:p></c:rich></c:tx>{shown}</c:dLbl>"
             )
-    around = f"<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{_text(8, style, turned)}"
+    around = f"<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>{_text(size, style, turned)}"
     return f"<c:dLbls>{''.join(made)}{around}{shown}</c:dLbls>"
 
 
@@ -148,9 +154,11 @@ def _category_axis(chart: Chart, style: Style, width: float) -> str:
     # fit even so.
     room = 0.88 * twips(width - _AXIS_WIDTH) / max(1, len(chart.categories))
     words = [word for name in chart.categories for word in name.split()]
-    fitting = [p for p in (8, 7, 6) if all(advance(word, p) <= room for word in words)]
+    size = style.size.note
+    sizes = (size, size - 1, size - 2)
+    fitting = [p for p in sizes if all(advance(word, p) <= room for word in words)]
     body = f'<a:bodyPr rot="{0 if fitting else -2700000}" vert="horz"/>'
-    text = _text(fitting[0] if fitting else 8, style, body)
+    text = _text(fitting[0] if fitting else size, style, body)
     return (
         '<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="minMax"/></c:scaling>'
         '<c:delete val="0"/><c:axPos val="b"/><c:numFmt formatCode="General" sourceLinked="0"/>'
@@ -163,9 +171,10 @@ def _category_axis(chart: Chart, style: Style, width: float) -> str:
 
 def _value_axis(chart: Chart, style: Style) -> str:
     scale = _in_whole_steps(axis(chart))
+    font = _properties("rPr", style.size.note, style)
     title = (
         '<c:title><c:tx><c:rich><a:bodyPr rot="-5400000" vert="horz"/><a:lstStyle/><a:p>'
-        f"<a:r>{_properties('rPr', 9, style)}<a:t>{escape(chart.axis)}</a:t></a:r></a:p>"
+        f"<a:r>{font}<a:t>{escape(chart.axis)}</a:t></a:r></a:p>"
         '</c:rich></c:tx><c:overlay val="0"/></c:title>'
         if chart.axis
         else ""
@@ -177,7 +186,7 @@ def _value_axis(chart: Chart, style: Style) -> str:
         f"<c:majorGridlines>{_line(_PALE)}</c:majorGridlines>{title}"
         f'<c:numFmt formatCode="{escape(axis_format(scale))}" sourceLinked="0"/>'
         '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/>'
-        f"<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>{_text(8, style)}"
+        f"<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>{_text(style.size.note, style)}"
         '<c:crossAx val="1"/><c:crosses val="autoZero"/><c:crossBetween val="between"/>'
         f'<c:majorUnit val="{scale.step:f}"/></c:valAx>'
     )
@@ -217,15 +226,16 @@ def _line(colour: str) -> str:
     )
 
 
-def _text(points: int, style: Style, body: str = "<a:bodyPr/>") -> str:
+def _text(points: float, style: Style, body: str = "<a:bodyPr/>") -> str:
     return (
         f"<c:txPr>{body}<a:lstStyle/><a:p><a:pPr>{_properties('defRPr', points, style)}</a:pPr>"
         '<a:endParaRPr lang="id-ID"/></a:p></c:txPr>'
     )
 
 
-def _properties(tag: str, points: int, style: Style) -> str:
+def _properties(tag: str, points: float, style: Style) -> str:
     return (
-        f'<a:{tag} lang="id-ID" sz="{points * 100}" b="0"><a:solidFill><a:srgbClr val="{_GREY}"/>'
-        f'</a:solidFill><a:latin typeface="{escape(style.font.word)}"/></a:{tag}>'
+        f'<a:{tag} lang="id-ID" sz="{round(points * 100)}" b="0">'
+        f'<a:solidFill><a:srgbClr val="{_GREY}"/></a:solidFill>'
+        f'<a:latin typeface="{escape(style.font.word)}"/></a:{tag}>'
     )

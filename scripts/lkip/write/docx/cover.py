@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from lkip import pandoc
 from lkip.config import Style
 from lkip.write.cover import cover as groups
-from lkip.write.docx.ooxml import WP, A, W, emu, twips
+from lkip.write.docx.ooxml import WP, A, W, emu, paragraph, twips
 
 _WPS = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 _MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 
-_BAND, _GAP, _LINE = 1.6, 0.03, 0.12
-"""Heights at the foot of the page: the band, a space, the thin line over it; cm."""
+_GAP, _LINE = 0.03, 0.12
+"""Heights over the band at the foot of the page: a space, the thin line; cm."""
 
 
 _LOWER_TITLE = pandoc.attributes(**{"custom-style": "Judul Sampul"})
@@ -33,6 +33,8 @@ def cover(
     title, foot = len(above), len(above) + len(middle)
     made: list[pandoc.Node] = []
     for index, (block, nodes) in enumerate(zip(content, written, strict=True)):
+        if index == foot:
+            made.append(pandoc.raw("openxml", paragraph("GarisSampul")))
         if block["t"] == "HorizontalRule":
             continue
         style = "Sampul Bawah" if index >= foot else "Sampul"
@@ -61,10 +63,12 @@ def foot_frame(style: Style) -> str:
 
 def band(style: Style) -> str:
     """Runs for the cover's footer: the band and the line over it, from edge to edge."""
-    height = style.page.height
-    second = style.colour.chart[1 % len(style.colour.chart)]
-    return _bar(_FIRST, height - _BAND, _BAND, style.colour.link, style) + _bar(
-        _FIRST + 1, height - _BAND - _GAP - _LINE, _LINE, second, style
+    look = style.cover
+    if not look.band:
+        return ""
+    top = style.page.height - look.band
+    return _bar(_FIRST, top, look.band, look.fill, style) + _bar(
+        _FIRST + 1, top - _GAP - _LINE, _LINE, look.rule, style
     )
 
 

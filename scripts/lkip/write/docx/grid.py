@@ -39,11 +39,18 @@ class Row(NamedTuple):
 
 
 def grid(
-    rows: Sequence[Row], widths: Sequence[int], *, suffix: str = "", centred: bool = False
+    rows: Sequence[Row],
+    widths: Sequence[int],
+    *,
+    suffix: str = "",
+    centred: bool = False,
+    closing: Sequence[pandoc.Node] = (),
 ) -> list[pandoc.Node]:
     """The table, its columns so many twips wide; blocks stand between raw pieces.
 
-    `suffix`: of the names of its styles, where its text is smaller than usual.
+    `suffix`: of the names of its styles, where its text is smaller than usual. `closing`: what
+    stands below it in a row without rules, for LibreOffice keeps rows together, but none with what
+    follows the table.
     """
     style = style_id("Tabel Laporan" + suffix)
     pieces: list[str | pandoc.Node] = [
@@ -69,9 +76,21 @@ def grid(
             pieces += _cell(cell, row, width, covered=covered, suffix=suffix)
             column += cell.colspan
         pieces.append("</w:tr>")
+    if closing:
+        pieces += [
+            _CLOSING.format(width=sum(widths), count=len(widths)),
+            *closing,
+            "</w:tc></w:tr>",
+        ]
     return _joined([*pieces, "</w:tbl>"])
 
 
+_CLOSING = (
+    '<w:tr><w:trPr><w:cantSplit/></w:trPr><w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>'
+    '<w:gridSpan w:val="{count}"/><w:tcBorders><w:left w:val="nil"/><w:bottom w:val="nil"/>'
+    '<w:right w:val="nil"/></w:tcBorders><w:tcMar><w:left w:w="0" w:type="dxa"/>'
+    '<w:right w:w="0" w:type="dxa"/></w:tcMar></w:tcPr>'
+)
 _CENTRED = '<w:jc w:val="center"/>'
 
 

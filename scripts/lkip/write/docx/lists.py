@@ -34,6 +34,9 @@ _CONTENTS_START = (
 )
 _CONTENTS_END = "</w:sdtContent></w:sdt>"
 
+_PAGE = '<w:r><w:rPr><w:caps w:val="0"/></w:rPr>'
+"""A run of a page number: those of the front stay small where the titles are capitals."""
+
 
 def entries(name: str, targets: Mapping[str, Target]) -> list[pandoc.Node]:
     """The list called `contents`, `tables`, `figures`, `charts` or `appendices`.
@@ -89,13 +92,13 @@ def bare(inlines: Sequence[pandoc.Node]) -> list[pandoc.Node]:
 
 def _entry(target: Target, between: str) -> list[pandoc.Node]:
     """One line; `between` its number and its title."""
-    page = token(target.anchor)
     number = run(target.name + between) if target.name else ""
+    page = field(rf"PAGEREF {target.bookmark} \h", token(target.anchor))
     return [
         _raw(link_start(target.bookmark) + number),
         *bare(target.title),
         # The space keeps a title that fills its line apart from the page number.
-        _raw(run(EN_SPACE + "\t") + field(rf"PAGEREF {target.bookmark} \h", page) + LINK_END),
+        _raw(run(EN_SPACE + "\t") + page.replace("<w:r>", _PAGE) + LINK_END),
     ]
 
 

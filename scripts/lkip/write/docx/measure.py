@@ -18,15 +18,10 @@ from lkip.write.docx.ooxml import twips
 from lkip.write.hyphen import SOFT_HYPHEN, softened
 from lkip.write.parallel import digits, numbers
 
-PADDING, COMPACT_PADDING, DENSE_PADDING = 160, 100, 60
-"""Left and right cell margin together, in twips, as the table styles set them."""
-
 _SLACK = 30
 """What borders and rounding may take from a column, in twips."""
 
 _LEADING = 1.2
-_ROW_SPACE = 80
-"""Space above and below a cell's text, in twips."""
 
 _ASCII = """
     278 278 355 556 556 889 667 191 333 333 389 584 278 333 278 278
@@ -63,11 +58,15 @@ _BREAKS = re.compile(r"[ \n\t]+|(?<=[-/])")
 
 
 class Setting(NamedTuple):
-    """How a table is set: size of its text in points, both side margins of a cell in twips."""
+    """How a table is set."""
 
     points: float
-    padding: int = PADDING
+    """Size of its text."""
+    padding: int = 140
+    """Left and right margin of a cell together, in twips."""
     font: str = "Arial"
+    space: int = 80
+    """Space above and below a cell's text together, in twips."""
 
 
 def advance(text: str, points: float, *, bold: bool = False, font: str = "Arial") -> float:
@@ -161,7 +160,7 @@ def row_heights(table: Table, widths: Sequence[int], setting: Setting) -> list[f
             for cell, start in zip(row.cells, places, strict=True)
             if cell.rowspan == 1
         ]
-        heights.append(max(lines, default=1) * setting.points * 20 * _LEADING + _ROW_SPACE)
+        heights.append(max(lines, default=1) * setting.points * 20 * _LEADING + setting.space)
     return heights
 
 
@@ -239,7 +238,7 @@ def _widest_in(cell: TableCell, pieces: Callable[[str], list[str]]) -> float:
 
 
 def _column(widest: float, setting: Setting, *, bold: bool) -> float:
-    points, padding, font = setting
+    points, padding, font, _ = setting
     return _twips(widest, points, bold=bold, font=font) + padding + _SLACK
 
 
@@ -286,7 +285,7 @@ def _starts(rows: Sequence[Sequence[TableCell]], columns: int) -> list[list[int]
 
 
 def _lines(cell: TableCell, width: int, setting: Setting) -> int:
-    points, padding, font = setting
+    points, padding, font, _ = setting
     room = max(width - padding - margin(cell, setting), 1)
     if cell.tex:
         return 2

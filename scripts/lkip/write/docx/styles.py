@@ -141,7 +141,7 @@ def _headings(style: Style) -> list[str]:
         paragraph(
             "heading 1",
             KEEP + "<w:pageBreakBefore/>" + numbers(0, HEADING_NUMBERS)
-            + spacing(0, 2 * space.heading_before, space.line) + CENTRE + outline(0),
+            + spacing(0, 2 * space.heading_before, 1.15) + CENTRE + outline(0),
             f"{BOLD}<w:caps/>{font_size(size.heading1)}", following="Body Text",
         )
     ]  # fmt: skip
@@ -218,7 +218,7 @@ def _blocks(style: Style) -> list[str]:
             "</w:pBdr>" + '<w:jc w:val="right"/>',
             font_size(size.header),
         ),
-        paragraph("footer", CENTRE, font_size(size.header + 1)),
+        paragraph("footer", CENTRE, font_size(size.note + 1)),
     ]  # fmt: skip
 
 
@@ -242,17 +242,18 @@ def _contents(style: Style) -> list[str]:
 
 def _cover(style: Style) -> list[str]:
     size = style.size
-    colour = f'<w:color w:val="{style.colour.link}"/>'
+    colour = f'<w:color w:val="{style.cover.fill}"/>'
     rule = (
-        f'<w:pBdr><w:bottom w:val="single" w:sz="16" w:space="14" '
-        f'w:color="{style.colour.chart[1 % len(style.colour.chart)]}"/></w:pBdr>'
+        f'<w:pBdr><w:bottom w:val="single" w:sz="16" w:space="1" '
+        f'w:color="{style.cover.rule}"/></w:pBdr>'
     )
     down = text_height(style.page) / 4 * 72 / 2.54
+    side = (text_width(style.page) - 4) / 2
     text = spacing(0, 8, 1.15) + CENTRE
     return [
         paragraph(
             "Title",
-            KEEP + rule + spacing(down, 18, 1.2) + CENTRE,
+            KEEP + spacing(down, 18, 1.2) + CENTRE,
             f"{BOLD}<w:caps/>{colour}{font_size(size.cover)}",
             following="Sampul",
         ),
@@ -261,6 +262,7 @@ def _cover(style: Style) -> list[str]:
             "Judul Sampul", spacing(12, 18, 1.2), based="Title", following="Sampul", own=True
         ),
         paragraph("Sampul Atas", spacing(down * 2 / 3, 8, 1.15), based="Sampul", own=True),
+        paragraph("Garis Sampul", rule + spacing(0, 0) + indent(side, right=side), own=True),
         paragraph("Sampul Bawah", based="Sampul", own=True),
     ]
 

@@ -18,7 +18,6 @@ from lkip.write.docx.measure import (
     BREAK,
     DEEPEST,
     NUMBER,
-    PADDING,
     advance,
     breakable,
     fit,
@@ -50,10 +49,18 @@ _FIRST, _TALLEST = 0.4, 0.85
 for text may stand above; and those that follow where they are too many."""
 
 
-def table(made: Table, style: Style, width: int, height: int, *, held: bool) -> list[pandoc.Node]:
+def table(
+    made: Table,
+    style: Style,
+    width: int,
+    height: int,
+    *,
+    held: bool,
+    closing: Sequence[pandoc.Node] = (),
+) -> list[pandoc.Node]:
     """A table of `tables.json`, `width` twips wide, on pages with `height` twips of text.
 
-    `held`: the last row stays with what follows, a note or a signature.
+    `held`: the last row stays with what follows, a note or `closing`, which signs the table.
     """
     made = unfolded(made)
     ways = settings(style)
@@ -126,7 +133,7 @@ def table(made: Table, style: Style, width: int, height: int, *, held: bool) -> 
         pairs = zip(row.cells, starts, strict=True)
         rows.append(Row(tuple(body(c, s, row) for c, s in pairs), tied=keep))
     suffix = next(name for name, way in ways.items() if way == setting)
-    return grid(rows, widths, suffix=suffix)
+    return grid(rows, widths, suffix=suffix, closing=closing)
 
 
 def _address(address: str) -> str:
@@ -244,15 +251,15 @@ def _cells(
 def _widths(columns: list[Any], rows: Sequence[Row], style: Style, width: int) -> list[int]:
     """The author's widths, or as much as each column's text takes."""
     setting = settings(style)[""]
-    least = [float(PADDING)] * len(columns)
-    wished = [float(PADDING)] * len(columns)
+    least = [float(setting.padding)] * len(columns)
+    wished = [float(setting.padding)] * len(columns)
     for row in rows:
         if len(row.cells) != len(columns):
             continue  # spans: the other rows say enough
         for index, cell in enumerate(row.cells):
             text = pandoc.plain(cell.content)
             need = advance(text, setting.points, bold=row.header, font=setting.font)
-            wished[index] = max(wished[index], need + PADDING + _AIR)
+            wished[index] = max(wished[index], need + setting.padding + _AIR)
             least[index] = max(least[index], longest(text, setting, bold=row.header))
     shares = [share["c"] for _, share in columns if share["t"] == "ColWidth"]
     if len(shares) == len(columns):

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from lkip.config import Style
 from lkip.write.docx.measure import (
-    COMPACT_PADDING,
     DEEPEST,
-    DENSE_PADDING,
-    PADDING,
     STEP,
     Setting,
     hanging,
@@ -28,22 +25,24 @@ def item_style(digits: int) -> str:
 
 def settings(style: Style) -> dict[str, Setting]:
     """How tables may be set, by the suffix of their styles' names, the largest text first."""
-    font = style.font.word
 
-    def size(share: float) -> float:
-        return round(style.size.table * share * 2) / 2
+    def setting(size: float, margin: float) -> Setting:
+        """With these shares of the size of the text and of its distance from the lines."""
+        points = round(style.size.table * size * 2) / 2
+        padding = round(style.table.padding * margin * 20) * 2
+        # A line of Word has some space of its own.
+        space = round(max(0.0, style.table.padding - 1.5) * 20) * 2
+        return Setting(points, padding, style.font.word, space)
 
-    return {
-        "": Setting(style.size.table, PADDING, font),
-        COMPACT: Setting(size(0.8), COMPACT_PADDING, font),
-        DENSE: Setting(size(0.67), DENSE_PADDING, font),
-    }
+    return {"": setting(1, 1), COMPACT: setting(0.8, 0.7), DENSE: setting(0.67, 0.4)}
 
 
 def table_styles(style: Style) -> list[str]:
     """The styles of tables and of the paragraphs in them."""
+    eighths = round(style.table.rule * 8)
+    line = "single" if eighths else "nil"
     edges = "".join(
-        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="{style.colour.rule}"/>'
+        f'<w:{side} w:val="{line}" w:sz="{eighths}" w:space="0" w:color="{style.colour.rule}"/>'
         for side in ("top", "left", "bottom", "right", "insideH", "insideV")
     )
 
@@ -61,11 +60,11 @@ def table_styles(style: Style) -> list[str]:
 
     ways = settings(style)
     return [
-        *(one for suffix, setting in ways.items() for one in _cells(style, suffix, setting.points)),
+        *(one for suffix, setting in ways.items() for one in _cells(style, suffix, setting)),
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal">'
         '<w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/>'
         '<w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/>'
-        f"{margins(PADDING // 2)}</w:tblPr></w:style>",
+        f"{margins(ways[''].padding // 2)}</w:tblPr></w:style>",
         '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
         '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>',
         *(
@@ -79,16 +78,18 @@ def table_styles(style: Style) -> list[str]:
     ]
 
 
-def _cells(style: Style, suffix: str, points: float) -> list[str]:
+def _cells(style: Style, suffix: str, setting: Setting) -> list[str]:
     """The paragraphs in tables; numbers have a style of their own."""
+    points = setting.points
     isi = "Tabel Isi" + suffix
 
     def cell(name: str, properties: str = "", text: str = "") -> str:
         return paragraph(name + suffix, properties, text, based=isi, own=True)
 
     small = font_size(min(points, style.size.note))
+    above = setting.space / 40
     return [
-        paragraph(isi, spacing(2, 2), font_size(points), own=True),
+        paragraph(isi, spacing(above, above), font_size(points), own=True),
         cell("Tabel Kepala", "<w:keepNext/>" + CENTRE, BOLD),
         cell("Tabel Nomor Kolom", "<w:keepNext/>" + CENTRE, small),
         cell("Tabel Tengah", CENTRE),
