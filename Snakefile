@@ -160,8 +160,10 @@ rule write_pages:
     shell: "python -m lkip.write.pages " + REPORT
 
 rule write_html:
-    input: rules.join.output[0], rules.layout.output, rules.draw.output, permit, sources("write")
-    params: contents("write")
+    input:
+        rules.join.output[0], rules.derive.output, rules.layout.output, rules.draw.output,
+        rules.fill.output, permit, sources("write", configuration("scales.yaml")),
+    params: contents("write", configuration("scales.yaml"))
     output: update(BUILD + "lkip.html"), BUILD + "lkip.html.sha256"
     shell: "python -m lkip.write.html " + REPORT
 

@@ -113,3 +113,10 @@ def plain(nodes: Any) -> str:
                 else content
             )
     return ""
+
+
+def value_indexes(node: Node) -> list[str]:
+    """The places of the values that a span prints, among all that the chapters print."""
+    if node.get("t") != "Span":
+        return []
+    return (attribute(node, "index") or attribute(node, "indexes")).split()

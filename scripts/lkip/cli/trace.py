@@ -14,7 +14,7 @@ from lkip.config import Report
 from lkip.files import read_json, to_json
 from lkip.model import Trace, TracePlace, TracePrint
 from lkip.trace.ask import Answer, ask, grouped, nearest
-from lkip.trace.chain import Step, chain
+from lkip.values.chain import Step, chain, words
 
 EXAMPLE = """\
 Contoh:
@@ -26,27 +26,6 @@ Contoh:
   lkip trace 94,75 dinas-contoh/2024          dalam satu laporan
 Grafik, bagan, dan bagian disebut serupa: grafik:…, bagan:…, bagian:….
 """
-
-RULES = {
-    "angka": "angkanya saja",
-    "bagian": "bagian dari keseluruhan, dalam persen",
-    "besaran": "besarnya, tanpa tanda",
-    "cacah": "banyaknya",
-    "capaian": "capaian: realisasi terhadap target",
-    "capaian-turun": "capaian: makin rendah makin baik",
-    "daftar": "disalin ke daftar",
-    "efisiensi": "efisiensi: capaian terhadap penyerapan",
-    "juta-rupiah": "dalam juta rupiah",
-    "kosong": "belum diisi",
-    "kotak": "isi kotak bagan",
-    "label": "tulisan tabel itu sendiri",
-    "nomor": "nomor urut",
-    "pagu-berlaku": "pagu yang berlaku",
-    "penyerapan": "penyerapan: realisasi terhadap pagu",
-    "sisa": "sisa: pagu dikurangi realisasi",
-    "sumbu": "garis sumbu grafik, mengikuti nilai",
-}
-"""Rules whose name does not tell enough."""
 
 FORMS = {
     "bagian": "nomor bagian",
@@ -169,24 +148,16 @@ def _branches(step: Step, indent: str) -> Iterator[str]:
 
 
 def _line(step: Step, one: TracePrint | None = None) -> str:
-    words = [step.text.replace("\n", " / ")] if step.text else []
-    if step.cell:
-        words += ["←", step.cell] if words else [step.cell]
-        words += [f"(rumus {step.formula})"] if step.formula else []
-    elif step.line:
-        words += ["←", step.line] if words else [step.line]
-    elif step.rule:
-        rule = RULES.get(step.rule, step.rule.replace("-", " "))
-        words += ["=", rule] if words else [rule]
+    pieces = [step.text.replace("\n", " / "), words(step)]
     if step.name:
-        words.append(f"[{step.name}]")
+        pieces.append(f"[{step.name}]")
     if one is not None and one.kind == "typed":
-        words.append(f"({FORMS[one.form]})" if one.form in FORMS else "(diketik tanpa sumber)")
+        pieces.append(f"({FORMS[one.form]})" if one.form in FORMS else "(diketik tanpa sumber)")
     if step.source:
-        words.append(f"sumber: {step.source}")
+        pieces.append(f"sumber: {step.source}")
     if step.again:
-        words.append("(rinciannya di atas)")
-    return " ".join(words)
+        pieces.append("(rinciannya di atas)")
+    return " ".join(filter(None, pieces))
 
 
 # --- as JSON ------------------------------------------------------------------------------

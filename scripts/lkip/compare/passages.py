@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple
 
-from lkip.compare.build import Build, value_indexes
+from lkip.compare.build import Build
 from lkip.compare.known import headings, named
-from lkip.pandoc import Node, attribute, plain
+from lkip.pandoc import Node, attribute, plain, value_indexes
 
 Kind = Literal["heading", "paragraph", "table", "chart", "figure", "scan", "meta"]
 

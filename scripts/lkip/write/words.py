@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from lkip.pandoc import Node, string
@@ -10,10 +10,12 @@ from lkip.pandoc import Node, string
 _SPACE: Node = {"t": "Space"}
 
 
-def joined_words(nodes: Sequence[Any]) -> list[Any]:
+def joined_words(
+    nodes: Sequence[Any], kept: Callable[[Node], bool] = lambda span: False
+) -> list[Any]:
     """Blocks or inlines with neighbouring words, and the spaces between them, as one `Str`.
 
-    Printed values are words like others: their spans go.
+    Printed values are words like others: their spans go, but those that are `kept`.
     """
     made: list[Any] = []
     words: list[str] = []
@@ -25,20 +27,20 @@ def joined_words(nodes: Sequence[Any]) -> list[Any]:
             words.append(node["c"])
         elif kind == "Space":
             words.append(" ")
-        elif kind == "Span" and "value" in node["c"][0][1]:
+        elif kind == "Span" and "value" in node["c"][0][1] and not kept(node):
             waiting += reversed(node["c"][1])
         else:
             made += _text(words)
             words.clear()
-            made.append(_within(node))
+            made.append(_within(node, kept))
     return made + _text(words)
 
 
-def _within(node: Any) -> Any:
+def _within(node: Any, kept: Callable[[Node], bool]) -> Any:
     if isinstance(node, list):
-        return joined_words(node)
+        return joined_words(node, kept)
     if isinstance(node, dict) and isinstance(node.get("c"), list):
-        return {**node, "c": joined_words(node["c"])}
+        return {**node, "c": joined_words(node["c"], kept)}
     return node
 
 

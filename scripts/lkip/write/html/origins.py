@@ -1,0 +1,105 @@
+"""The origins of what a page prints, for its script to show: a graph of steps, each there once.
+
+Thousands of numbers share the cells and totals that they come from. So the page does not carry a
+chain for each of them: it carries the steps, which name one another, and each number names its
+own. The script follows the names as `chain` does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+
+from lkip.config import Scales
+from lkip.model import Box, Chart, Diagram, Item, Line, Origin, Printed, Record, Ref, Text, Value
+from lkip.pandoc import Node, value_indexes
+from lkip.values.chain import boxed, inputs, laid_out, step, words
+from lkip.values.named import named
+from lkip.values.numbers import numbers
+from lkip.values.wording import unit_words
+from lkip.write.characters import clean
+
+Step = tuple[str, str, str, str, list[int]]
+"""Text, where it comes from in words, its name, its unit, and the steps that it comes from."""
+
+
+class Origins:
+    """Filled while the page is written: what is asked for is there, and all that leads to it.
+
+    What is printed names its steps as HTML attributes do, `12` or `12 13`; empty for none.
+    """
+
+    def __init__(
+        self, records: Iterable[Record], printed: Sequence[Printed], scales: Scales
+    ) -> None:
+        self._records: Mapping[str, Record] = {r.key: r for r in records}
+        self._printed = printed
+        self._scales = scales
+        self._numbers: dict[tuple[str, str, str, Origin], int] = {}
+        self._steps: list[Step] = []
+
+    def of_item(self, text: str, item: Item | None, layout: Line | None = None) -> str:
+        """The step of a print: of figures, of what rules make, and of texts that hold a number.
+
+        A name or title that stands as it does in its cell has none. `layout`: where the table is
+        laid out, for what stands in one.
+        """
+        if item is None or not text:
+            return ""
+        origin = laid_out(item.origin, layout)
+        if isinstance(item, Text) and not numbers(text) and not inputs(item.ref, item.origin):
+            return ""
+        unit = item.unit if isinstance(item, Value) else ""
+        return str(self._number(text, unit, item.ref, origin))
+
+    def of_span(self, span: Node) -> str:
+        """The steps of the values that a span of the document prints."""
+        shown = (self._printed[int(index)] for index in value_indexes(span))
+        return _joined(self.of_item(one.text, one.item) for one in shown)
+
+    def of_box(self, box: Box) -> str:
+        """The steps of the numbers in a box of a diagram, but not of those below it."""
+        return _joined(str(self._number(text, "", "", origin)) for text, origin in boxed(box))
+
+    def of_figure(self, figure: Chart | Diagram) -> str:
+        """The steps of all numbers of a chart or diagram."""
+        match figure:
+            case Chart(series=series):
+                pairs = ((b, v) for s in series for b, v in zip(s.labels, s.values, strict=True))
+                return _joined(self.of_item(label, value) for label, value in pairs)
+            case Diagram(boxes=boxes):
+                return _joined(map(self._of_boxes, boxes))
+
+    def _of_boxes(self, box: Box) -> str:
+        return _joined([self.of_box(box), *map(self._of_boxes, box.below)])
+
+    def json(self) -> str:
+        """All steps, for a `<script>`; empty where there are none."""
+        if not self._steps:
+            return ""
+        return msgspec.json.encode(self._steps).decode().replace("<", "\\u003c")
+
+    def _number(self, text: str, unit: str, name: str, origin: Origin) -> int:
+        """The place of a step among all; made with all that it comes from where it is new."""
+        key = (text, unit, name, origin)
+        if key not in self._numbers:
+            one = step(text, name, origin)
+            given: list[int] = []
+            self._numbers[key] = len(self._steps)
+            shown = clean(text.replace("\n", " / "))
+            self._steps.append((shown, clean(words(one)), name, unit_words(unit), given))
+            given += (
+                self._named(each.name) if isinstance(each, Ref) else self._number("", "", "", each)
+                for each in inputs(name, origin)
+            )
+        return self._numbers[key]
+
+    def _named(self, name: str) -> int:
+        value = named(name, self._records, self._scales)
+        return self._number(value.text, value.unit, name, value.origin)
+
+
+def _joined(steps: Iterable[str]) -> str:
+    """Each of the steps once."""
+    return " ".join(dict.fromkeys(one for given in steps for one in given.split()))
