@@ -12,7 +12,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-PROGRAM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+_NAMES = ("chromium", "chromium-browser", "google-chrome")
+PROGRAM = next(filter(None, map(shutil.which, _NAMES)), None)
 """The browser of this machine; None: it has none."""
 
 KEYS = {"Tab": 9, "Enter": 13, "Escape": 27, "ArrowLeft": 37, "ArrowRight": 39}
@@ -51,7 +52,9 @@ class Tab:
         head, _, self._rest = self._rest.partition(b"\0")
         return json.loads(head)
 
-    def open(self, path: Path, width: int = 1280, height: int = 800, *, touch: bool = False) -> None:
+    def open(
+        self, path: Path, width: int = 1280, height: int = 800, *, touch: bool = False
+    ) -> None:
         """Show a file, in a window of that size."""
         self._call("Emulation.setDeviceMetricsOverride", width=width, height=height,
                    deviceScaleFactor=1, mobile=touch)  # fmt: skip

@@ -29,7 +29,6 @@ Grafik, bagan, dan bagian disebut serupa: grafik:…, bagan:…, bagian:….
 
 FORMS = {
     "bagian": "nomor bagian",
-    "bertanda": "angka yang ditandai penulis",
     "butir": "nomor butir",
     "catatan-kaki": "nomor catatan kaki",
     "kepala-halaman": "kepala halaman",
@@ -37,7 +36,7 @@ FORMS = {
     "tahun": "tahun",
     "tanggal": "tanggal",
 }
-"""Why a typed number may stand where it is."""
+"""Why a typed number without a source may stand where it is."""
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -151,10 +150,8 @@ def _line(step: Step, one: TracePrint | None = None) -> str:
     pieces = [step.text.replace("\n", " / "), words(step)]
     if step.name:
         pieces.append(f"[{step.name}]")
-    if one is not None and one.kind == "typed":
+    if one is not None and one.kind == "typed" and not step.source:
         pieces.append(f"({FORMS[one.form]})" if one.form in FORMS else "(diketik tanpa sumber)")
-    if step.source:
-        pieces.append(f"sumber: {step.source}")
     if step.again:
         pieces.append("(rinciannya di atas)")
     return " ".join(filter(None, pieces))

@@ -23,7 +23,7 @@ ITEMS: dict[str, Kind] = {
 """Classes of the blocks that are things of their own."""
 
 LEAVES = ("Para", "Plain", "LineBlock", "CodeBlock", "Table", "HorizontalRule", "RawBlock")
-MADE = ("number", "table", "figure")
+MADE = ("number", "table", "figure", "position")
 """Attributes that follow from other things: numbers, and names under which a thing is found."""
 
 

@@ -219,6 +219,15 @@ class Unfolding:
 
     # --- inlines -------------------------------------------------------------------------
 
+    def _marked(self, node: Node) -> list[Node]:
+        """A number that an author typed: prints as what is marked, and keeps its source."""
+        inner = self.inlines(node["c"][1])
+        source = pandoc.attribute(node, "sumber").strip()
+        if not source or self.line is None:
+            return inner
+        attr = attributes("", [typed.MARK], source=source, position=str(self.line))
+        return [{"t": "Span", "c": [attr, inner]}]
+
     def words(self, text: str) -> list[Node]:
         """Plain text with tokens as inlines."""
         return self.inlines(pandoc.inlines(text))
@@ -245,7 +254,7 @@ class Unfolding:
             ):
                 return [{"t": kind, "c": self.inlines(content)}]
             case "Span" if typed.MARK in content[0][1]:
-                return self.inlines(content[1])  # prints as what it marks
+                return self._marked(node)
             case "Quoted" | "Span":
                 return [{"t": kind, "c": [content[0], self.inlines(content[1])]}]
             case "Link" | "Image":

@@ -31,6 +31,9 @@ RULES = {
 """Rules whose name does not tell enough."""
 
 
+MARKED = "angka yang ditandai penulis"
+
+
 class Step(Struct, frozen=True, omit_defaults=True):
     """A value of a chain, and what it comes from: a cell, a line, or by a rule other values."""
 
@@ -100,15 +103,13 @@ def words(one: Step) -> str:
     if one.cell:
         found = f"← {one.cell}" + (f" (rumus {one.formula})" if one.formula else "")
     elif one.line:
-        found = f"← {one.line}"
+        found = f"← {one.line}" + (f" ({MARKED}) sumber: {one.source}" if one.source else "")
     elif one.rule:
         found = f"= {RULES.get(one.rule, one.rule.replace('-', ' '))}"
     return found if one.text else found[2:]
 
 
-def _whole(
-    values: Mapping[str, TraceValue], one: Step, origin: Origin, told: set[str]
-) -> Step:
+def _whole(values: Mapping[str, TraceValue], one: Step, origin: Origin, told: set[str]) -> Step:
     """A step with all that it comes from."""
     given = (
         _named(values, each.name, told)

@@ -18,9 +18,7 @@ def charts_data(
     return {key: chart_data(one, links) for key, one in figures.items() if isinstance(one, Chart)}
 
 
-def chart_data(
-    chart: Chart, links: Callable[[str, Value], str] | None = None
-) -> dict[str, Any]:
+def chart_data(chart: Chart, links: Callable[[str, Value], str] | None = None) -> dict[str, Any]:
     """A chart as the template draws it; heights are shares of the plot's height.
 
     `links`: where a number with this label leads; empty for nowhere.

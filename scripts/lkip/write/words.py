@@ -7,6 +7,9 @@ from typing import Any
 
 from lkip.pandoc import Node, string
 
+OWN = frozenset({"value", "angka"})
+"""Classes of the spans that `join` makes: of a printed value, of a number with its source."""
+
 _SPACE: Node = {"t": "Space"}
 
 
@@ -15,7 +18,7 @@ def joined_words(
 ) -> list[Any]:
     """Blocks or inlines with neighbouring words, and the spaces between them, as one `Str`.
 
-    Printed values are words like others: their spans go, but those that are `kept`.
+    Printed values and marked numbers are words like others: their spans go, but those `kept`.
     """
     made: list[Any] = []
     words: list[str] = []
@@ -27,7 +30,7 @@ def joined_words(
             words.append(node["c"])
         elif kind == "Space":
             words.append(" ")
-        elif kind == "Span" and "value" in node["c"][0][1] and not kept(node):
+        elif kind == "Span" and not OWN.isdisjoint(node["c"][0][1]) and not kept(node):
             waiting += reversed(node["c"][1])
         else:
             made += _text(words)

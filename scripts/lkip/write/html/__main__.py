@@ -1,4 +1,4 @@
-"""`python -m lkip.write.html REPORT`: document.json, and what it was made from -> lkip.html, its checksum."""
+"""`python -m lkip.write.html REPORT`: document.json, records.json -> lkip.html, its checksum."""
 
 import sys
 from typing import Any
@@ -18,7 +18,7 @@ def stage(where: Report) -> None:
         raise Refused([*findings, *problems])
     origins = Origins(
         read_json(where.build / "records.json", Records).records,
-        read_json(where.build / "chapters.json", Chapters).printed,
+        read_json(where.build / "chapters.json", Chapters),
         scales,
     )
     page = write_html(

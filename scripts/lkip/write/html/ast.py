@@ -13,7 +13,18 @@ from lkip import pandoc
 from lkip.pandoc import Node, attribute, plain
 from lkip.write.html.contents import listed
 from lkip.write.html.context import Context
-from lkip.write.html.markup import Piece, block, inline, joined, scrolling, start, text, traced, wrapped
+from lkip.write.html.markup import (
+    Piece,
+    block,
+    inline,
+    joined,
+    scrolling,
+    start,
+    text,
+    traced,
+    with_origin,
+    wrapped,
+)
 from lkip.write.html.small_table import small_table
 from lkip.write.html.table import table
 from lkip.write.maths import numbers_whole
@@ -239,7 +250,8 @@ def _inline(node: Node, context: Context) -> list[Node]:
         case {"t": "Quoted", "c": [kind, content]}:
             return [{"t": "Quoted", "c": [kind, _inlines(content, context)]}]
         case {"t": "Span" | "Cite", "c": [_, content]}:
-            return _span(node, _inlines(content, context), context)
+            origin = "" if context.bare else context.origins.of_span(node)
+            return with_origin(_inlines(content, context), origin)
         case {"t": "Code", "c": [_, code]}:
             return [{"t": "Code", "c": [pandoc.attributes(), code]}]
         case {"t": "Math", "c": [kind, tex]}:
@@ -251,14 +263,6 @@ def _inline(node: Node, context: Context) -> list[Node]:
         case {"t": "Image", "c": [_, alt, [file, _]]}:
             return [inline(_inline_image(node, file, plain(alt), context))]
     return []
-
-
-def _span(node: Node, content: list[Node], context: Context) -> list[Node]:
-    """A stretch of text; a printed value shows its origin."""
-    origin = context.origins.of_span(node)
-    if context.bare or not origin:
-        return content
-    return [{"t": "Span", "c": [pandoc.attributes(origin=origin), content]}]
 
 
 def _note(content: Sequence[Node], context: Context) -> Node:

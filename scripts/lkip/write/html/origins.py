@@ -7,13 +7,13 @@ own. The script follows the names as `chain` does.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
 from lkip.config import Scales
-from lkip.model import Box, Chart, Diagram, Item, Line, Origin, Printed, Record, Ref, Text, Value
-from lkip.pandoc import Node, value_indexes
+from lkip.model import Box, Chapters, Chart, Diagram, Item, Line, Origin, Record, Ref, Text, Value
+from lkip.pandoc import Node, attribute, plain, value_indexes
 from lkip.values.chain import boxed, inputs, laid_out, step, words
 from lkip.values.named import named
 from lkip.values.numbers import numbers
@@ -30,13 +30,11 @@ class Origins:
     What is printed names its steps as HTML attributes do, `12` or `12 13`; empty for none.
     """
 
-    def __init__(
-        self, records: Iterable[Record], printed: Sequence[Printed], scales: Scales
-    ) -> None:
+    def __init__(self, records: Iterable[Record], chapters: Chapters, scales: Scales) -> None:
         self._records: Mapping[str, Record] = {r.key: r for r in records}
-        self._printed = printed
+        self._chapters = chapters
         self._scales = scales
-        self._numbers: dict[tuple[str, str, str, Origin], int] = {}
+        self._numbers: dict[tuple[str, str, str, Origin, str], int] = {}
         self._steps: list[Step] = []
 
     def of_item(self, text: str, item: Item | None, layout: Line | None = None) -> str:
@@ -54,8 +52,11 @@ class Origins:
         return str(self._number(text, unit, item.ref, origin))
 
     def of_span(self, span: Node) -> str:
-        """The steps of the values that a span of the document prints."""
-        shown = (self._printed[int(index)] for index in value_indexes(span))
+        """The steps of the values, or of the typed number with its source, in a span."""
+        if source := attribute(span, "source"):
+            place = self._chapters.positions[int(attribute(span, "position"))]
+            return str(self._number(plain(span["c"][1]), "", "", place, source))
+        shown = (self._chapters.printed[int(index)] for index in value_indexes(span))
         return _joined(self.of_item(one.text, one.item) for one in shown)
 
     def of_box(self, box: Box) -> str:
@@ -80,11 +81,11 @@ class Origins:
             return ""
         return msgspec.json.encode(self._steps).decode().replace("<", "\\u003c")
 
-    def _number(self, text: str, unit: str, name: str, origin: Origin) -> int:
+    def _number(self, text: str, unit: str, name: str, origin: Origin, source: str = "") -> int:
         """The place of a step among all; made with all that it comes from where it is new."""
-        key = (text, unit, name, origin)
+        key = (text, unit, name, origin, source)
         if key not in self._numbers:
-            one = step(text, name, origin)
+            one = step(text, name, origin, source)
             given: list[int] = []
             self._numbers[key] = len(self._steps)
             shown = clean(text.replace("\n", " / "))

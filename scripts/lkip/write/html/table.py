@@ -10,7 +10,7 @@ from typing import NamedTuple
 from lkip.model import Align, Table, TableCell
 from lkip.pandoc import Node
 from lkip.write.grid import Placed, is_ordinal, placed
-from lkip.write.html.markup import Piece, lines, start, text, traced
+from lkip.write.html.markup import Piece, lines, start, text, traced, with_origin
 from lkip.write.html.origins import Origins
 from lkip.write.maths import numbers_whole
 from lkip.write.parallel import Piece as Paragraph
@@ -39,9 +39,7 @@ class _Grid(NamedTuple):
     origins: Origins
 
 
-def table(
-    made: Table, anchor: str, caption: Sequence[Piece], origins: Origins
-) -> list[Piece]:
+def table(made: Table, anchor: str, caption: Sequence[Piece], origins: Origins) -> list[Piece]:
     """The table with its caption's pieces, of which there may be none.
 
     `anchor` begins the identifiers of cells that other cells name as their headings.
@@ -238,8 +236,7 @@ def _content(cell: TableCell, grid: _Grid) -> Iterator[Piece]:
     if cell.links:
         yield "<br>".join(f'<a href="{text(link)}">{text(link)}</a>' for link in cell.links)
     elif cell.tex:
-        formula: Node = {"t": "Plain", "c": [_formula(cell.tex)]}
-        yield from [start("span", {"data-origin": origin}), formula, "</span>"] if origin else [formula]
+        yield {"t": "Plain", "c": with_origin([_formula(cell.tex)], origin)}
     elif isinstance(cell, Paragraph):
         shown = traced(lines(cell.text), origin)
         yield f'<p class="item">{cell.number}. {shown}</p>' if cell.number else shown

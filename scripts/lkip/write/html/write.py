@@ -70,7 +70,8 @@ def write_html(
 ) -> bytes:
     """The page, in UTF-8.
 
-    `origins` are filled on the way, and shown by a script. Pictures are read from their paths under the project folder `root`; letters in charts and
+    `origins` are filled on the way, and shown by a script.
+    Pictures are read from their paths under the project folder `root`; letters in charts and
     diagrams are drawn from the font files in `fonts`. A picture that cannot be drawn is replaced
     by words. Raises `RuntimeError` where Pandoc fails and `typst.TypstError` where typst does,
     which only a defect of ours can cause.
@@ -79,7 +80,9 @@ def write_html(
     parts = joined_words(document["blocks"], kept=lambda span: bool(origins.of_span(span)))
     with TemporaryDirectory() as name:
         folder = Path(name)
-        drawings = drawn(parts, figures, style, meta["language"], fonts, folder / "drawings", origins)
+        drawings = drawn(
+            parts, figures, style, meta["language"], fonts, folder / "drawings", origins
+        )
         shown = media(parts, root, fonts, folder / "pictures")
     context = Context(
         anchors(parts),
