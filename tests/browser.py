@@ -53,12 +53,19 @@ class Tab:
         return json.loads(head)
 
     def open(
-        self, path: Path, width: int = 1280, height: int = 800, *, touch: bool = False
+        self,
+        path: Path,
+        width: int = 1280,
+        height: int = 800,
+        *,
+        touch: bool = False,
+        script: bool = True,
     ) -> None:
         """Show a file, in a window of that size."""
-        self._call("Emulation.setDeviceMetricsOverride", width=width, height=height,
-                   deviceScaleFactor=1, mobile=touch)  # fmt: skip
+        size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": touch}
+        self._call("Emulation.setDeviceMetricsOverride", **size)
         self._call("Emulation.setTouchEmulationEnabled", enabled=touch)
+        self._call("Emulation.setScriptExecutionDisabled", value=not script)
         self._call("Page.navigate", url=path.resolve().as_uri())
         while self._next().get("method") != "Page.loadEventFired":
             pass
@@ -73,6 +80,14 @@ class Tab:
     def wait(self, milliseconds: int) -> None:
         """Let time pass in the page."""
         self.ask(f"new Promise(r => setTimeout(r, {milliseconds}))")
+
+    def until(self, expression: str) -> None:
+        """Wait until a condition holds, at most five seconds."""
+        for _ in range(100):
+            if self.ask(expression):
+                return
+            self.wait(50)
+        raise AssertionError(f"not within five seconds: {expression}")
 
     def spot(self, selector: str) -> tuple[float, float]:
         """The middle of the first element of a selector, scrolled into view."""

@@ -107,7 +107,7 @@ def test_a_marked_number_prints_as_it_is_and_keeps_its_source(tmp_path: Path):
     document, outline = joined(tmp_path, text)
     assert words(document) == "Paling sedikit 40 kapal."
     (mark,) = only(document, "Span")
-    about = [["source", "SK 844/868/2024"], ["position", "0"]]
+    about = [["typed", "40"], ["source", "SK 844/868/2024"], ["position", "0"]]
     assert mark["c"] == [["", ["angka"], about], pandoc.inlines("40")]
     (entry,) = entries(outline)
     assert (entry.text, entry.form, entry.source) == ("40", "bertanda", "SK 844/868/2024")

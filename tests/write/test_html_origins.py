@@ -115,7 +115,7 @@ def test_a_formula_leads_to_all_its_numbers():
 
 
 def test_a_typed_number_leads_to_its_source():
-    made = of('Ada [40]{.angka source="SK 1" position="0"} kapal.')
+    made = of('Ada [40]{.angka typed="40" source="SK 1" position="0"} kapal.')
     line = "40 ← chapters/bab.md:7 (angka yang ditandai penulis) sumber: SK 1"
     assert told(made) == {"40": [[line]]}
 

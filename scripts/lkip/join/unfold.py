@@ -220,12 +220,14 @@ class Unfolding:
     # --- inlines -------------------------------------------------------------------------
 
     def _marked(self, node: Node) -> list[Node]:
-        """A number that an author typed: prints as what is marked, and keeps its source."""
-        inner = self.inlines(node["c"][1])
+        """Numbers that an author typed: printed as what is marked, they keep their source."""
+        found = "|".join(one.text for one in typed.typed([node]) if one.source)
         source = pandoc.attribute(node, "sumber").strip()
-        if not source or self.line is None:
+        inner = self.inlines(node["c"][1])
+        if not found or self.line is None:
             return inner
-        attr = attributes("", [typed.MARK], source=source, position=str(self.line))
+        place = str(self.line)
+        attr = attributes("", [typed.MARK], typed=found, source=source, position=place)
         return [{"t": "Span", "c": [attr, inner]}]
 
     def words(self, text: str) -> list[Node]:

@@ -117,7 +117,7 @@
 
   document.addEventListener("click", (event) => {
     const one = event.target.closest(MARK);
-    if (one && !one.closest("a") && String(getSelection()) === "") enter(one);
+    if (one && !event.target.closest("a") && String(getSelection()) === "") enter(one);
   });
 
   // --- keyboard ------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ import msgspec
 
 from lkip.config import Scales
 from lkip.model import Box, Chapters, Chart, Diagram, Item, Line, Origin, Record, Ref, Text, Value
-from lkip.pandoc import Node, attribute, plain, value_indexes
+from lkip.pandoc import Node, attribute, value_indexes
 from lkip.values.chain import boxed, inputs, laid_out, step, words
 from lkip.values.named import named
 from lkip.values.numbers import numbers
@@ -52,10 +52,11 @@ class Origins:
         return str(self._number(text, unit, item.ref, origin))
 
     def of_span(self, span: Node) -> str:
-        """The steps of the values, or of the typed number with its source, in a span."""
+        """The steps of the values, or of the typed numbers with their source, in a span."""
         if source := attribute(span, "source"):
             place = self._chapters.positions[int(attribute(span, "position"))]
-            return str(self._number(plain(span["c"][1]), "", "", place, source))
+            typed = attribute(span, "typed").split("|")
+            return _joined(str(self._number(one, "", "", place, source)) for one in typed)
         shown = (self._chapters.printed[int(index)] for index in value_indexes(span))
         return _joined(self.of_item(one.text, one.item) for one in shown)
 

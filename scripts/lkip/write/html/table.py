@@ -234,7 +234,8 @@ def _content(cell: TableCell, grid: _Grid) -> Iterator[Piece]:
     """What stands in a cell."""
     origin = grid.origins.of_item(cell.text, cell.item, grid.table.place)
     if cell.links:
-        yield "<br>".join(f'<a href="{text(link)}">{text(link)}</a>' for link in cell.links)
+        links = (f'<a href="{text(link)}">{text(link)}</a>' for link in cell.links)
+        yield traced("<br>".join(links), origin)
     elif cell.tex:
         yield {"t": "Plain", "c": with_origin([_formula(cell.tex)], origin)}
     elif isinstance(cell, Paragraph):
