@@ -30,8 +30,14 @@ def joined_words(
             words.append(node["c"])
         elif kind == "Space":
             words.append(" ")
-        elif kind == "Span" and not OWN.isdisjoint(node["c"][0][1]) and not kept(node):
-            waiting += reversed(node["c"][1])
+        elif kind == "Span" and not OWN.isdisjoint(node["c"][0][1]):
+            attr, content = node["c"]
+            if kept(node):
+                made += _text(words)
+                words.clear()
+                made.append({"t": kind, "c": [attr, joined_words(content, kept)]})
+            else:
+                waiting += reversed(content)
         else:
             made += _text(words)
             words.clear()

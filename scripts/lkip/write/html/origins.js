@@ -125,15 +125,17 @@
   // Thousands of stops would make the page useless with Tab, and as many buttons would be read out
   // in every sentence. So Tab stops at one number of each table, chart and stretch of text between
   // two headings; the left and right arrow go on from there to the number before and behind.
-  // Only the number where Tab stops is a button.
+  // Only the number where Tab stops is a button; a formula is none, whose parts it would hide.
+
+  const BUTTON = { tabindex: "0", role: "button", "aria-haspopup": "dialog" };
+  const FORMULA = { tabindex: "0", role: "group", "aria-label": "Asal angka dalam rumus" };
+  const about = (one) => (one.querySelector("math") ? FORMULA : BUTTON);
 
   function stop(one) {
     const block = blocks[places.get(one)];
     const before = stops.get(block);
-    for (const name of ["tabindex", "role", "aria-haspopup"]) before?.removeAttribute(name);
-    one.tabIndex = 0;
-    one.setAttribute("role", "button");
-    one.setAttribute("aria-haspopup", "dialog");
+    if (before) for (const name in about(before)) before.removeAttribute(name);
+    for (const [name, value] of Object.entries(about(one))) one.setAttribute(name, value);
     stops.set(block, one);
   }
 

@@ -35,6 +35,8 @@ class Origins:
         self._chapters = chapters
         self._scales = scales
         self._numbers: dict[tuple[str, str, str, Origin, str], int] = {}
+        self._shown: dict[str, str] = {}
+        self._named: dict[str, int] = {}
         self._steps: list[Step] = []
 
     def of_item(self, text: str, item: Item | None, layout: Line | None = None) -> str:
@@ -57,8 +59,13 @@ class Origins:
             place = self._chapters.positions[int(attribute(span, "position"))]
             typed = attribute(span, "typed").split("|")
             return _joined(str(self._number(one, "", "", place, source)) for one in typed)
-        shown = (self._chapters.printed[int(index)] for index in value_indexes(span))
-        return _joined(self.of_item(one.text, one.item) for one in shown)
+        return _joined(map(self._of_printed, value_indexes(span)))
+
+    def _of_printed(self, index: str) -> str:
+        if index not in self._shown:  # asked for more than once
+            one = self._chapters.printed[int(index)]
+            self._shown[index] = self.of_item(one.text, one.item)
+        return self._shown[index]
 
     def of_box(self, box: Box) -> str:
         """The steps of the numbers in a box of a diagram, but not of those below it."""
@@ -80,7 +87,7 @@ class Origins:
         """All steps, for a `<script>`; empty where there are none."""
         if not self._steps:
             return ""
-        return msgspec.json.encode(self._steps).decode().replace("<", "\\u003c")
+        return clean(msgspec.json.encode(self._steps).decode()).replace("<", "\\u003c")
 
     def _number(self, text: str, unit: str, name: str, origin: Origin, source: str = "") -> int:
         """The place of a step among all; made with all that it comes from where it is new."""
@@ -89,17 +96,21 @@ class Origins:
             one = step(text, name, origin, source)
             given: list[int] = []
             self._numbers[key] = len(self._steps)
-            shown = clean(text.replace("\n", " / "))
-            self._steps.append((shown, clean(words(one)), name, unit_words(unit), given))
+            shown = text.replace("\n", " / ")
+            self._steps.append((shown, words(one), name, unit_words(unit), given))
             given += (
-                self._named(each.name) if isinstance(each, Ref) else self._number("", "", "", each)
+                self._of_name(each.name)
+                if isinstance(each, Ref)
+                else self._number("", "", "", each)
                 for each in inputs(name, origin)
             )
         return self._numbers[key]
 
-    def _named(self, name: str) -> int:
-        value = named(name, self._records, self._scales)
-        return self._number(value.text, value.unit, name, value.origin)
+    def _of_name(self, name: str) -> int:
+        if name not in self._named:
+            value = named(name, self._records, self._scales)
+            self._named[name] = self._number(value.text, value.unit, name, value.origin)
+        return self._named[name]
 
 
 def _joined(steps: Iterable[str]) -> str:
