@@ -7,6 +7,7 @@
                                                     -write-> perjanjian/*.pdf, .docx (on request)
                                                                             -trace-> trace.json
                                                                             -audit-> audit.json
+    records.json, chapters.json -write-> the origins that lkip.html shows
     lkip.pdf, lkip.docx, trace.json -coverage-> coverage-pdf.json, coverage-docx.json
     audit.json, coverage -show-> audit.html, audit.xlsx
 
