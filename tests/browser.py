@@ -48,7 +48,9 @@ class Tab:
 
     def _next(self) -> Any:
         while b"\0" not in self._rest:
-            self._rest += os.read(self._back, 1 << 16)
+            got = os.read(self._back, 1 << 16)
+            assert got, "the browser has ended"
+            self._rest += got
         head, _, self._rest = self._rest.partition(b"\0")
         return json.loads(head)
 
@@ -122,10 +124,6 @@ class Tab:
         about = {"key": key, "code": key, "windowsVirtualKeyCode": KEYS[key]}
         for kind in ("rawKeyDown", "keyUp"):
             self._call("Input.dispatchKeyEvent", type=kind, **about)
-
-    def picture(self, path: Path) -> None:
-        """What is seen, as PNG: for people, to look at."""
-        path.write_bytes(base64.b64decode(self._call("Page.captureScreenshot")["data"]))
 
     def printed(self, path: Path) -> None:
         """The page on paper, as PDF."""
