@@ -7,6 +7,7 @@
                                                     -write-> perjanjian/*.pdf, .docx (on request)
                                                                             -trace-> trace.json
                                                                             -audit-> audit.json
+    records.json, chapters.json -write-> the origins that lkip.html shows
     lkip.pdf, lkip.docx, trace.json -coverage-> coverage-pdf.json, coverage-docx.json
     audit.json, coverage -show-> audit.html, audit.xlsx
 
@@ -165,8 +166,10 @@ rule write_pages:
     shell: "python -m lkip.write.pages " + REPORT
 
 rule write_html:
-    input: rules.join.output[0], rules.layout.output, rules.draw.output, permit, sources("write")
-    params: contents("write")
+    input:
+        rules.join.output[0], rules.derive.output, rules.layout.output, rules.draw.output,
+        rules.fill.output, permit, sources("write", configuration("scales.yaml")),
+    params: contents("write", configuration("scales.yaml"))
     output: update(BUILD + "lkip.html"), BUILD + "lkip.html.sha256"
     shell: "python -m lkip.write.html " + REPORT
 

@@ -36,8 +36,9 @@ JOINED = ("chapters.json", "tables.json", "figures.json")
 """What the join reads."""
 WRITTEN = ("document.json", "tables.json", "figures.json")
 """What the writers read."""
-RECORDS = "data.json"
-"""What the PDF carries along besides, under the headings of the contract."""
+ALSO = {"pdf": ("data.json",), "html": ("records.json", "chapters.json")}
+"""What the PDF carries along besides, under the headings of the contract; where the HTML finds the
+origins of its numbers, rounded as the scales say."""
 
 PAGES = "pages.json"
 SNAKEFILE = "Snakefile"
@@ -132,7 +133,7 @@ def _again(
         return True  # the join would run
     if _permission(where, changes[kind]):
         return True
-    written = (*WRITTEN, RECORDS) if kind == "pdf" else WRITTEN
+    written = (*WRITTEN, *ALSO.get(kind, ()))
     noted = {
         name: last.between.get(f"build/{where.name}/{name}", "") for name in (*JOINED, *written)
     }
@@ -227,6 +228,8 @@ def _of_writers(where: Report, name: str, kind: str) -> bool:
         return path.suffix in FONTS
     if path.parts[0] == "config" and "contract" in path.parts:
         return kind == "pdf"
+    if path.parts[0] == "config" and path.name == "scales.yaml":
+        return kind == "html"
     return path.name == "style.yaml" or path.suffix.lower() in workflow.PICTURES
 
 

@@ -83,7 +83,10 @@ def attributes(identifier: str = "", classes: Sequence[str] = (), **pairs: str) 
 def attribute(node: Node, name: str, default: str = "") -> str:
     """The value of a named attribute of a Div, Span, Link, Image or Code, or of a Header."""
     attr = node["c"][1] if node["t"] == "Header" else node["c"][0]
-    return next((value for key, value in attr[2] if key == name), default)
+    for key, value in attr[2]:
+        if key == name:
+            return str(value)
+    return default
 
 
 def is_div(node: Node | None, *classes: str) -> bool:
@@ -113,3 +116,10 @@ def plain(nodes: Any) -> str:
                 else content
             )
     return ""
+
+
+def value_indexes(node: Node) -> list[str]:
+    """The places of the values that a span prints, among all that the chapters print."""
+    if node.get("t") != "Span":
+        return []
+    return (attribute(node, "index") or attribute(node, "indexes")).split()

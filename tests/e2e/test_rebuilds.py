@@ -182,7 +182,7 @@ CHANGES: list[tuple[Callable[[Path], None], set[str]]] = [
     (narasi, FROM_FILL),
     (cell, EVERYTHING),
     (saved_again, {"read", "derive"}),
-    (scale, {"derive", "layout", "draw", "fill", "trace", "audit"}),
+    (scale, {"derive", "layout", "draw", "fill", "trace", "html", "audit"}),
     (table_layout, {"layout", "fill"}),
     (table_width, {"layout", *FROM_FILL}),
     (chart_layout, {"draw", "fill"}),

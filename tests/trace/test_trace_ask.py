@@ -1,4 +1,4 @@
-"""Questions to a trace, from either end, and the chains that answer them."""
+"""Questions to a trace, from either end."""
 
 from decimal import Decimal
 
@@ -6,7 +6,6 @@ import pytest
 
 from lkip.model import Cell, Line, Ref, Rule, Trace, TracePlace, TracePrint, TraceValue
 from lkip.trace.ask import ask, grouped, nearest
-from lkip.trace.chain import Step, chain
 
 BOOK, SHEET = "perikanan.xlsx", "Data Dasar"
 HERE, THERE = Line("chapters/03-hasil.md", 12), Line("chapters/03-hasil.md", 40)
@@ -105,45 +104,6 @@ def test_from_a_cell_that_only_a_rule_names():
 def test_what_is_not_there_names_the_nearest(what: str, near: str):
     assert not ask(TRACE, what).prints
     assert nearest(TRACE, what)[0] == near
-
-
-def test_a_chain_ends_in_cells():
-    step = chain(TRACE.values, TRACE.prints[0])
-    assert step == Step(
-        "48,75%",
-        MEAN,
-        inputs=(
-            Step(
-                "48,75%",
-                CAUGHT,
-                rule="bagian",
-                inputs=(
-                    Step("13.250 kapal", SHIPS, cell=f"{BOOK} › {SHEET} › F3"),
-                    Step(cell=f"{BOOK} › {SHEET} › F4"),
-                ),
-            ),
-        ),
-    )
-
-
-def test_what_stands_in_a_chain_twice_is_told_once():
-    (mean,) = chain(TRACE.values, TRACE.prints[4]).inputs
-    first, second = mean.inputs
-    assert first.inputs and not first.again
-    assert second.again and not second.inputs
-
-
-def test_a_value_that_is_its_own_origin_ends_there():
-    """A year that is not filled in names itself."""
-    one = TracePrint("-", "value", HERE, Ref("a#b"), ref="a#b")
-    assert chain({"a#b": TraceValue("belum tersedia", Rule("kosong"))}, one) == Step(
-        "-", "a#b", rule="kosong"
-    )
-
-
-def test_a_typed_number_tells_its_source():
-    step = chain(TRACE.values, TRACE.prints[3])
-    assert (step.line, step.source) == (str(THERE), "SK 1")
 
 
 def test_prints_of_one_value_stand_together():

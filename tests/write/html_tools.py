@@ -9,12 +9,20 @@ from tempfile import TemporaryDirectory
 import lxml.html
 import sample
 
-from lkip.write.html import write_html
+from lkip.model import Chapters, Metadata
+from lkip.write.html import Origins, write_html
+from making import scales
 
 FONTS = Path(__file__).parents[2] / "config" / "fonts"
 
 
-def written(document, *, tables=None, figures=None, style=None):
+def origins(records=(), printed=(), positions=()):
+    """The origins of what is printed from these records."""
+    meta = Metadata("", "", "", "", "id")
+    return Origins(records, Chapters(meta, (), tuple(printed), tuple(positions), ()), scales())
+
+
+def written(document, *, tables=None, figures=None, style=None, traced=None):
     """A document of the sample's tables, charts and pictures as HTML."""
     with TemporaryDirectory() as folder:
         root = Path(folder)
@@ -23,6 +31,7 @@ def written(document, *, tables=None, figures=None, style=None):
             document,
             tables or sample.tables(),
             figures or sample.figures(),
+            traced or origins(printed=sample.printed()),
             style or sample.style(),
             FONTS,
             root,

@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import struct
 import zlib
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -27,8 +28,9 @@ from lkip.config import (
     Style,
     TableLook,
 )
+from lkip.model import Cell, Line, Printed, Value
 
-__all__ = ["document", "figures", "pandoc_document", "parse", "part", "style", "tables"]
+__all__ = ["document", "figures", "pandoc_document", "parse", "part", "printed", "style", "tables"]
 
 META = {
     "title": "Laporan Kinerja Instansi Pemerintah Dinas Perikanan Kabupaten Muara Jati Tahun 2031",
@@ -51,6 +53,17 @@ def document() -> dict[str, Any]:
     """The AST of the sample, a new copy each time."""
     made: dict[str, Any] = json.loads(_document())
     return made
+
+
+def printed() -> tuple[Printed, ...]:
+    """What the chapter's values print, by their indexes."""
+    values = (("12480", "ton"), ("11900", "ton"), ("104.87", "percent"))
+    values += (("18640250000", "rupiah"), ("96.41", "percent"))
+    place = Line("chapters/03-akuntabilitas.md", 41)
+    return tuple(
+        Printed(number, Value(Decimal(number), unit, Cell("kinerja.xlsx", "Data", f"B{n}")), place)
+        for n, (number, unit) in enumerate(values, 2)
+    )
 
 
 def parse(markdown: str) -> list[pandoc.Node]:

@@ -4,7 +4,7 @@ import re
 from decimal import Decimal
 
 import sample
-from html_tools import FONTS
+from html_tools import FONTS, origins
 
 from lkip.model import Box, Chart, ChartSeries, Diagram, Figures, Line, Value
 from lkip.write.html.drawings import drawn
@@ -15,7 +15,7 @@ DIV = '::: {{#fig-{0} .{1} figure="{2}" number="1" label="Grafik" alt="a"}}\nJud
 def drawings(markdown, folder, figures=None):
     part = sample.part("a", "main", sample.parse(markdown))
     given = figures or sample.figures()
-    return drawn([part], given, sample.style(), "id", FONTS, folder / "drawings")
+    return drawn([part], given, sample.style(), "id", FONTS, folder / "drawings", origins())
 
 
 def names(svg):

@@ -121,6 +121,11 @@ def test_text_that_leads_to_a_list_stays_with_it():
     assert "#lkip.keep" not in typst("Satu.\n\nDua.\n")
 
 
+@pytest.mark.parametrize("formula", ["$$a+b$$", '[$$a+b$$]{.angka source="SK 1"}'])
+def test_text_that_leads_to_a_formula_stays_with_it(formula):
+    assert "#lkip.keep[\nRumusnya:\n\n]" in typst(f"Rumusnya:\n\n{formula}\n")
+
+
 @pytest.mark.parametrize(
     ("markdown", "call"),
     [

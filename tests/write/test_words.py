@@ -34,6 +34,17 @@ def test_printed_values_are_words_like_others() -> None:
     assert joined_words(given) == [string("sebesar Rp 1.250,")]
 
 
+def test_spans_that_are_kept_stand_between_the_words_around_them() -> None:
+    first, second = (
+        {"t": "Span", "c": [attributes("", [name]), inlines(f"{name} satu")]}
+        for name in ("value", "angka")
+    )
+    kept = {"t": "Span", "c": [first["c"][0], [string("value satu")]]}
+    given = [*inlines("ada dua"), first, second]
+    assert joined_words(given, lambda span: span is first) == [
+        string("ada dua"), kept, string("angka satu")]  # fmt: skip
+
+
 def test_other_spans_and_what_names_a_block_stay() -> None:
     span = {"t": "Span", "c": [attributes("a b", ["ref"]), inlines("Tabel 2.1")]}
     div = {"t": "Div", "c": [attributes("x", ["table"], label="Tabel"), [plain(span)]]}

@@ -14,7 +14,7 @@ from lkip.config import Report
 from lkip.files import read_json, to_json
 from lkip.model import Trace, TracePlace, TracePrint
 from lkip.trace.ask import Answer, ask, grouped, nearest
-from lkip.trace.chain import Step, chain
+from lkip.values.chain import Step, chain, words
 
 EXAMPLE = """\
 Contoh:
@@ -27,30 +27,8 @@ Contoh:
 Grafik, bagan, dan bagian disebut serupa: grafik:…, bagan:…, bagian:….
 """
 
-RULES = {
-    "angka": "angkanya saja",
-    "bagian": "bagian dari keseluruhan, dalam persen",
-    "besaran": "besarnya, tanpa tanda",
-    "cacah": "banyaknya",
-    "capaian": "capaian: realisasi terhadap target",
-    "capaian-turun": "capaian: makin rendah makin baik",
-    "daftar": "disalin ke daftar",
-    "efisiensi": "efisiensi: capaian terhadap penyerapan",
-    "juta-rupiah": "dalam juta rupiah",
-    "kosong": "belum diisi",
-    "kotak": "isi kotak bagan",
-    "label": "tulisan tabel itu sendiri",
-    "nomor": "nomor urut",
-    "pagu-berlaku": "pagu yang berlaku",
-    "penyerapan": "penyerapan: realisasi terhadap pagu",
-    "sisa": "sisa: pagu dikurangi realisasi",
-    "sumbu": "garis sumbu grafik, mengikuti nilai",
-}
-"""Rules whose name does not tell enough."""
-
 FORMS = {
     "bagian": "nomor bagian",
-    "bertanda": "angka yang ditandai penulis",
     "butir": "nomor butir",
     "catatan-kaki": "nomor catatan kaki",
     "kepala-halaman": "kepala halaman",
@@ -58,7 +36,7 @@ FORMS = {
     "tahun": "tahun",
     "tanggal": "tanggal",
 }
-"""Why a typed number may stand where it is."""
+"""Why a typed number without a source may stand where it is."""
 
 
 def add(parser: argparse.ArgumentParser) -> None:
@@ -169,24 +147,14 @@ def _branches(step: Step, indent: str) -> Iterator[str]:
 
 
 def _line(step: Step, one: TracePrint | None = None) -> str:
-    words = [step.text.replace("\n", " / ")] if step.text else []
-    if step.cell:
-        words += ["←", step.cell] if words else [step.cell]
-        words += [f"(rumus {step.formula})"] if step.formula else []
-    elif step.line:
-        words += ["←", step.line] if words else [step.line]
-    elif step.rule:
-        rule = RULES.get(step.rule, step.rule.replace("-", " "))
-        words += ["=", rule] if words else [rule]
+    pieces = [step.text.replace("\n", " / "), words(step)]
     if step.name:
-        words.append(f"[{step.name}]")
-    if one is not None and one.kind == "typed":
-        words.append(f"({FORMS[one.form]})" if one.form in FORMS else "(diketik tanpa sumber)")
-    if step.source:
-        words.append(f"sumber: {step.source}")
+        pieces.append(f"[{step.name}]")
+    if one is not None and one.kind == "typed" and not step.source:
+        pieces.append(f"({FORMS[one.form]})" if one.form in FORMS else "(diketik tanpa sumber)")
     if step.again:
-        words.append("(rinciannya di atas)")
-    return " ".join(words)
+        pieces.append("(rinciannya di atas)")
+    return " ".join(filter(None, pieces))
 
 
 # --- as JSON ------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ import msgspec
 
 from lkip.files import from_json
 from lkip.model import Chart, Diagram, Figures, Outline, Record, Records, Table, Tables
-from lkip.pandoc import Node, attribute
+from lkip.pandoc import Node, value_indexes
 
 FILES = ("records.json", "tables.json", "figures.json", "outline.json", "document.json")
 
@@ -53,10 +53,3 @@ def spans(content: object) -> list[Node]:
         return []
     own = [content] if value_indexes(content) else []
     return own + spans(content.get("c"))
-
-
-def value_indexes(node: Node) -> list[str]:
-    """The places of the values that a span prints, among all that the chapters print."""
-    if node.get("t") != "Span":
-        return []
-    return (attribute(node, "index") or attribute(node, "indexes")).split()

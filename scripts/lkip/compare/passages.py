@@ -7,9 +7,9 @@ import re
 from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple
 
-from lkip.compare.build import Build, value_indexes
+from lkip.compare.build import Build
 from lkip.compare.known import headings, named
-from lkip.pandoc import Node, attribute, plain
+from lkip.pandoc import Node, attribute, plain, value_indexes
 
 Kind = Literal["heading", "paragraph", "table", "chart", "figure", "scan", "meta"]
 
@@ -23,7 +23,7 @@ ITEMS: dict[str, Kind] = {
 """Classes of the blocks that are things of their own."""
 
 LEAVES = ("Para", "Plain", "LineBlock", "CodeBlock", "Table", "HorizontalRule", "RawBlock")
-MADE = ("number", "table", "figure")
+MADE = ("number", "table", "figure", "position")
 """Attributes that follow from other things: numbers, and names under which a thing is found."""
 
 

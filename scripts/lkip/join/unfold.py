@@ -219,6 +219,17 @@ class Unfolding:
 
     # --- inlines -------------------------------------------------------------------------
 
+    def _marked(self, node: Node) -> list[Node]:
+        """Numbers that an author typed: printed as what is marked, they keep their source."""
+        found = "|".join(one.text for one in typed.typed([node]) if one.source)
+        source = pandoc.attribute(node, "sumber").strip()
+        inner = self.inlines(node["c"][1])
+        if not found or self.line is None:
+            return inner
+        place = str(self.line)
+        attr = attributes("", [typed.MARK], typed=found, source=source, position=place)
+        return [{"t": "Span", "c": [attr, inner]}]
+
     def words(self, text: str) -> list[Node]:
         """Plain text with tokens as inlines."""
         return self.inlines(pandoc.inlines(text))
@@ -245,7 +256,7 @@ class Unfolding:
             ):
                 return [{"t": kind, "c": self.inlines(content)}]
             case "Span" if typed.MARK in content[0][1]:
-                return self.inlines(content[1])  # prints as what it marks
+                return self._marked(node)
             case "Quoted" | "Span":
                 return [{"t": kind, "c": [content[0], self.inlines(content[1])]}]
             case "Link" | "Image":

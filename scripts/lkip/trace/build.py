@@ -22,6 +22,7 @@ from lkip.model import (
 from lkip.trace.own import of_chart, of_diagram, of_table
 from lkip.trace.sources import sources
 from lkip.values.arithmetic import printed
+from lkip.values.chain import laid_out
 from lkip.values.numbers import parsed
 
 LISTED = {"contents": "heading", "tables": "table", "figures": "figure", "charts": "chart"}
@@ -114,17 +115,14 @@ def _is_in(name: str, entry: OutlineEntry) -> bool:
 
 
 def _value(entry: OutlineEntry, layout: Line | None, scales: Scales) -> TracePrint:
-    """A print of the data; what a table itself says leads to where the table is laid out."""
+    """A print of the data."""
     item = entry.item
     assert item is not None, "a value is of something"
-    origin = item.origin
-    if isinstance(origin, Rule) and not origin.inputs and layout is not None:
-        origin = Rule(origin.name, (layout,))
     return TracePrint(
         entry.text,
         "value",
         entry.place,
-        origin,
+        laid_out(item.origin, layout),
         entry.part,
         entry.within,
         entry.cell,

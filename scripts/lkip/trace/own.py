@@ -10,13 +10,13 @@ from lkip.model import (
     Diagram,
     Origin,
     OutlineEntry,
-    Ref,
     Rule,
     Table,
     TracePrint,
     as_input,
 )
 from lkip.values.axis import axis, tick_label
+from lkip.values.chain import boxed
 from lkip.values.numbers import numbers
 
 
@@ -48,8 +48,8 @@ def of_chart(chart: Chart, entry: OutlineEntry) -> Iterator[TracePrint]:
 def of_diagram(diagram: Diagram, entry: OutlineEntry) -> Iterator[TracePrint]:
     """The words in its boxes, from the records that they show."""
     for box in _boxes(diagram.boxes):
-        key = box.id.partition("@")[0]
-        yield from _layout([box.title, box.note], Rule("kotak", (Ref(key), *box.inputs)), entry)
+        for text, origin in boxed(box):
+            yield from _layout([text], origin, entry)
 
 
 def _boxes(boxes: Iterable[Box]) -> Iterator[Box]:

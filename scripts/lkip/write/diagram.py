@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from typing import Any, NamedTuple
+
+from msgspec import structs
 
 from lkip.model import Box, Chart, Diagram
 from lkip.write.hyphen import softened
@@ -28,15 +30,26 @@ class Spot(NamedTuple):
     column: int
 
 
-def diagrams_data(figures: Mapping[str, Chart | Diagram]) -> dict[str, Any]:
+Links = Callable[[Box], str] | None
+"""Where a box leads; empty for nowhere."""
+
+
+def diagrams_data(figures: Mapping[str, Chart | Diagram], links: Links = None) -> dict[str, Any]:
     """Every diagram by its key."""
-    return {key: diagram_data(one) for key, one in figures.items() if isinstance(one, Diagram)}
+    diagrams = ((key, one) for key, one in figures.items() if isinstance(one, Diagram))
+    return {key: diagram_data(one, links) for key, one in diagrams}
 
 
-def diagram_data(diagram: Diagram) -> dict[str, Any]:
+def diagram_data(diagram: Diagram, links: Links = None) -> dict[str, Any]:
     """A diagram as the template draws it."""
-    data: dict[str, Any] = {"kind": diagram.kind, "boxes": [_box(box) for box in diagram.boxes]}
-    return data | _lanes(diagram) if diagram.kind == "lanes" else data
+    boxes = [_box(box, links) for box in diagram.boxes]
+    data: dict[str, Any] = {"kind": diagram.kind, "boxes": boxes}
+    return data | _lanes(diagram, links) if diagram.kind == "lanes" else data
+
+
+def link(target: str | None) -> dict[str, Any]:
+    """What leads somewhere, as the template has it."""
+    return {"link": target} if target else {}
 
 
 def breaks(text: str) -> dict[str, Any]:
@@ -46,12 +59,12 @@ def breaks(text: str) -> dict[str, Any]:
     return {"long": changed} if changed else {}
 
 
-def _box(box: Box) -> dict[str, Any]:
+def _box(box: Box, links: Links) -> dict[str, Any]:
     return {
         "title": _text(box.title),
         "note": _text(box.note),
-        "below": [_box(inner) for inner in box.below],
-    }
+        "below": [_box(inner, links) for inner in box.below],
+    } | link(links and links(box))
 
 
 def _text(text: str) -> dict[str, Any]:
@@ -62,7 +75,7 @@ def _text(text: str) -> dict[str, Any]:
 # --- lanes -----------------------------------------------------------------------------------
 
 
-def _lanes(diagram: Diagram) -> dict[str, Any]:
+def _lanes(diagram: Diagram, links: Links) -> dict[str, Any]:
     """Rows of boxes with their lane and column, and arrows with the tracks that they run on.
 
     A gutter runs above every row and below the last one, a corridor left of every column. An
@@ -75,12 +88,12 @@ def _lanes(diagram: Diagram) -> dict[str, Any]:
     for number, lane in enumerate(lanes):
         for box in lane.below:
             spot = spots[box.id]
-            rows[spot.row].append(_box(box) | {"column": spot.column})
+            rows[spot.row].append(_box(box, links) | {"column": spot.column})
             lane_of[spot.row] = number
     count = max((spot.column for spot in spots.values()), default=0) + 1
     arrows, gutters = _routes(diagram.arrows, spots)
     return {
-        "boxes": [{"title": _text(lane.title), "note": _text(lane.note)} for lane in lanes],
+        "boxes": [_box(structs.replace(lane, below=()), links) for lane in lanes],
         "rows": [{"lane": lane_of[row], "boxes": rows[row]} for row in sorted(rows)],
         "columns": count,
         "arrows": arrows,

@@ -81,6 +81,7 @@ def _pieces(cell: TableCell, count: int) -> list[Piece]:
     return [
         Piece(
             text=text,
+            item=cell.items[n] if cell.items else None,
             colspan=cell.colspan,
             rowspan=count - last if n == last else 1,
             align=cell.align,

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from lkip.pandoc import Node, string
 
+OWN = frozenset({"value", "angka"})
+"""Classes of the spans that `join` makes: of a printed value, of a number with its source."""
+
 _SPACE: Node = {"t": "Space"}
 
 
-def joined_words(nodes: Sequence[Any]) -> list[Any]:
+def joined_words(
+    nodes: Sequence[Any], kept: Callable[[Node], bool] = lambda span: False
+) -> list[Any]:
     """Blocks or inlines with neighbouring words, and the spaces between them, as one `Str`.
 
-    Printed values are words like others: their spans go.
+    Printed values and marked numbers are words like others: their spans go, but those `kept`.
     """
     made: list[Any] = []
     words: list[str] = []
@@ -25,20 +30,26 @@ def joined_words(nodes: Sequence[Any]) -> list[Any]:
             words.append(node["c"])
         elif kind == "Space":
             words.append(" ")
-        elif kind == "Span" and "value" in node["c"][0][1]:
-            waiting += reversed(node["c"][1])
+        elif kind == "Span" and not OWN.isdisjoint(node["c"][0][1]):
+            attr, content = node["c"]
+            if kept(node):
+                made += _text(words)
+                words.clear()
+                made.append({"t": kind, "c": [attr, joined_words(content, kept)]})
+            else:
+                waiting += reversed(content)
         else:
             made += _text(words)
             words.clear()
-            made.append(_within(node))
+            made.append(_within(node, kept))
     return made + _text(words)
 
 
-def _within(node: Any) -> Any:
+def _within(node: Any, kept: Callable[[Node], bool]) -> Any:
     if isinstance(node, list):
-        return joined_words(node)
+        return joined_words(node, kept)
     if isinstance(node, dict) and isinstance(node.get("c"), list):
-        return {**node, "c": joined_words(node["c"])}
+        return {**node, "c": joined_words(node["c"], kept)}
     return node
 
 

@@ -13,7 +13,18 @@ from lkip import pandoc
 from lkip.pandoc import Node, attribute, plain
 from lkip.write.html.contents import listed
 from lkip.write.html.context import Context
-from lkip.write.html.markup import Piece, block, inline, joined, scrolling, start, text, wrapped
+from lkip.write.html.markup import (
+    Piece,
+    block,
+    inline,
+    joined,
+    scrolling,
+    start,
+    text,
+    traced,
+    with_origin,
+    wrapped,
+)
 from lkip.write.html.small_table import small_table
 from lkip.write.html.table import table
 from lkip.write.maths import numbers_whole
@@ -140,10 +151,15 @@ def _texts(node: Node) -> list[list[Node]]:
 
 
 def _captioned(node: Node, context: Context) -> Node:
-    """Number and caption."""
+    """Number and caption; the number of a chart or diagram shows the origin of all that is in it.
+
+    Who has no pointer, or does not see the drawing, has no other way to a number within it.
+    """
     name = f"{attribute(node, 'label')} {attribute(node, 'number')}".strip()
+    drawing = context.figures.get(attribute(node, "figure"))
+    shown = traced(text(name), context.origins.of_figure(drawing) if drawing else "")
     title = _inlines(_texts(node)[0], context)
-    return {"t": "Plain", "c": [inline(f"<b>{text(name)}</b> "), *title]}
+    return {"t": "Plain", "c": [inline(f"<b>{shown}</b> "), *title]}
 
 
 def _table(node: Node, context: Context) -> list[Node]:
@@ -157,7 +173,7 @@ def _table(node: Node, context: Context) -> list[Node]:
         opening = start("caption", {"id": own}) + "<div>"
         caption = [opening, _captioned(node, context), "</div></caption>"]
     made = context.tables.tables[attribute(node, "table")]
-    grid = table(made, anchor, caption)
+    grid = table(made, anchor, caption, context.origins)
     notes = [{"t": "Plain", "c": _inlines(words, context)} for words in _texts(node)[1:2]]
     source = wrapped("p", {"class": "source"}, notes) if notes else []
     inner = [*joined(scrolling(label, grid)), *source]
@@ -234,7 +250,8 @@ def _inline(node: Node, context: Context) -> list[Node]:
         case {"t": "Quoted", "c": [kind, content]}:
             return [{"t": "Quoted", "c": [kind, _inlines(content, context)]}]
         case {"t": "Span" | "Cite", "c": [_, content]}:
-            return _inlines(content, context)
+            origin = "" if context.bare else context.origins.of_span(node)
+            return with_origin(_inlines(content, context), origin)
         case {"t": "Code", "c": [_, code]}:
             return [{"t": "Code", "c": [pandoc.attributes(), code]}]
         case {"t": "Math", "c": [kind, tex]}:

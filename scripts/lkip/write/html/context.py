@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from lkip.model import Tables
+from lkip.model import Chart, Diagram, Tables
 from lkip.pandoc import Node
 from lkip.write.html.contents import Entry
+from lkip.write.html.origins import Origins
 from lkip.write.pictures import Scan
 
 
@@ -23,6 +24,7 @@ class Context(NamedTuple):
     entries: Sequence[Entry]
     """What the lists of contents name."""
     tables: Tables
+    figures: Mapping[str, Chart | Diagram]
     drawings: Mapping[tuple[str, bool], Sequence[str]]
     """Key of a chart or diagram, and whether its page lies -> its pictures, as SVG."""
     pictures: Mapping[str, str]
@@ -31,6 +33,8 @@ class Context(NamedTuple):
     """Likewise for scans."""
     notes: list[list[Node]]
     """Filled as footnotes are met."""
+    origins: Origins
+    """Filled as what has an origin is met."""
     landscape: bool = False
     bare: bool = False
     """Without notes and links: in a list of contents."""

@@ -17,6 +17,7 @@ from lkip.model import Diagram, Figures
 from lkip.pandoc import Node, attribute
 from lkip.write.chart import charts_data
 from lkip.write.diagram import CAPTION, diagrams_data
+from lkip.write.html.origins import Origins
 from lkip.write.paper import text_height, text_width
 
 Wish = tuple[str, bool]
@@ -25,6 +26,8 @@ Wish = tuple[str, bool]
 _OPENING = re.compile(r'<svg viewBox="([\d.]+ [\d.]+ ([\d.]+) [\d.]+)"[^>]*>')
 _DEFINITIONS = re.compile(r"<defs>(.*?)</defs>", re.DOTALL)
 _DEFINITION = re.compile(r'<(\w+) id="([^"]+)".*?</\1>', re.DOTALL)
+_LINK = re.compile(r'<a href="([\d ]+)"[^>]*><rect([^>]*?)/?>(?:</rect>)?</a>')
+"""What typst lays over a number that leads to its origin."""
 _REFERENCE = re.compile(r'(href="|url\()#([^")]+)')
 
 
@@ -44,8 +47,12 @@ def drawn(
     language: str,
     fonts: Path,
     folder: Path,
+    origins: Origins,
 ) -> Drawings:
-    """The charts and diagrams that `parts` name, made in `folder` with the fonts in `fonts`."""
+    """The charts and diagrams that `parts` name, made in `folder` with the fonts in `fonts`.
+
+    Their numbers show their `origins`.
+    """
     wishes = list(dict.fromkeys(_wishes(parts, landscape=False)))
     if not wishes:
         return Drawings({}, "")
@@ -62,8 +69,9 @@ def drawn(
         )
         for key, lies in wishes
     ]
+    drawn = {key: figures.figures[key] for key, _ in wishes}
     data = {
-        "figures.json": charts_data(figures.figures) | diagrams_data(figures.figures),
+        "figures.json": charts_data(drawn, origins.of_item) | diagrams_data(drawn, origins.of_box),
         "wishes.json": sizes,
         "meta.json": {"language": language},
     }
@@ -99,6 +107,7 @@ def _named(pages: Sequence[str], wishes: Sequence[Wish]) -> Drawings:
             for match in _DEFINITION.finditer(definitions[1])
         }
         shown = _referring(_DEFINITIONS.sub("", page), own)
+        shown = _LINK.sub(r'<rect data-origin="\1"\2/>', shown)
         opening = r'<svg viewBox="\1" style="--width:\2pt" focusable="false">'
         pictures.setdefault(wish, []).append(_OPENING.sub(opening, shown, count=1))
     local = {_id(definition): name for definition, name in names.items()}

@@ -61,6 +61,16 @@ def joined(pieces: Sequence[Piece]) -> list[Node]:
     return [*nodes, block("".join(texts))] if texts else nodes
 
 
+def traced(html: str, origin: str) -> str:
+    """HTML within a paragraph, whose origin the page shows (see `Origins`)."""
+    return f"{start('span', {'data-origin': origin})}{html}</span>" if origin else html
+
+
+def with_origin(content: list[Node], origin: str) -> list[Node]:
+    """The same of inlines for Pandoc."""
+    return [{"t": "Span", "c": [pandoc.attributes(origin=origin), content]}] if origin else content
+
+
 def scrolling(label: Mapping[str, str], pieces: Sequence[Piece]) -> list[Piece]:
     """What may be wider than a phone: scrolled by itself, by touch or from the keyboard.
 

@@ -15,6 +15,12 @@ MAIN = "isi"
 
 NAVIGATION = "Daftar isi dan daftar lain"
 
+HINT = (
+    "Asal sebuah angka tampil bila ditunjuk atau diketuk; dengan papan ketik, Tab menuju angka "
+    "pertama tiap bagian, panah kiri dan kanan ke angka lain, Enter ke asalnya."
+)
+"""Seen where the script runs that makes it true."""
+
 
 def transformed(parts: Sequence[Node], title: str, context: Context) -> list[Node]:
     """All of the page that is made of the document: cover, lists, the text, and its notes.
@@ -31,9 +37,13 @@ def transformed(parts: Sequence[Node], title: str, context: Context) -> list[Nod
             body += _part(part, context)
     return [
         *wrapped("header", {"class": "cover"}, _cover(kinds["cover"], title, context)),
-        *wrapped("nav", {"aria-label": NAVIGATION}, _lists(kinds["lists"], context)),
+        *wrapped("nav", {"aria-label": NAVIGATION}, [_hint(), *_lists(kinds["lists"], context)]),
         *wrapped("main", {"id": MAIN, "tabindex": "-1"}, [*body, *_notes(context)]),
     ]
+
+
+def _hint() -> Node:
+    return block(f'<p id="petunjuk" hidden>{HINT}</p>')
 
 
 def _part(part: Node, context: Context) -> list[Node]:

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from lkip.model import Align, Table, TableCell
 from lkip.pandoc import Node
 from lkip.write.grid import Placed, is_ordinal, placed
-from lkip.write.html.markup import Piece, lines, start, text
+from lkip.write.html.markup import Piece, lines, start, text, traced, with_origin
+from lkip.write.html.origins import Origins
 from lkip.write.maths import numbers_whole
 from lkip.write.parallel import Piece as Paragraph
 from lkip.write.parallel import numbers, paragraphs, unfolded
@@ -35,9 +36,10 @@ class _Grid(NamedTuple):
     """The column whose cells head their rows."""
     headings: Sequence[_Heading]
     """None where a single row of headings stands above the body: then its place says enough."""
+    origins: Origins
 
 
-def table(made: Table, anchor: str, caption: Sequence[Piece]) -> list[Piece]:
+def table(made: Table, anchor: str, caption: Sequence[Piece], origins: Origins) -> list[Piece]:
     """The table with its caption's pieces, of which there may be none.
 
     `anchor` begins the identifiers of cells that other cells name as their headings.
@@ -46,7 +48,7 @@ def table(made: Table, anchor: str, caption: Sequence[Piece]) -> list[Piece]:
     head = _lines(made.header)
     body = _lines([row.cells for row in made.body])
     groups = _groups(made, body)
-    grid = _Grid(made, anchor, _naming(made, body), ())
+    grid = _Grid(made, anchor, _naming(made, body), (), origins)
     if sum(not is_ordinal(row) for row in made.header) > 1:
         grid = grid._replace(headings=_headings(head, body, groups, grid))
     pieces: list[Piece] = [
@@ -190,7 +192,7 @@ def _row(line: Sequence[Placed], y: int, grid: _Grid) -> Iterator[Piece]:
         else:
             attributes["headers"] = " ".join(_headers(p, grid))
         yield start(name, attributes)
-        yield from _content(p.cell)
+        yield from _content(p.cell, grid)
         yield f"</{name}>"
     yield "</tr>"
 
@@ -228,21 +230,30 @@ def _classes(p: Placed, grid: _Grid) -> str:
     return " ".join(filter(None, classes))
 
 
-def _content(cell: TableCell) -> Iterator[Piece]:
+def _content(cell: TableCell, grid: _Grid) -> Iterator[Piece]:
     """What stands in a cell."""
+    origin = grid.origins.of_item(cell.text, cell.item, grid.table.place)
     if cell.links:
-        yield "<br>".join(f'<a href="{text(link)}">{text(link)}</a>' for link in cell.links)
+        links = (f'<a href="{text(link)}">{text(link)}</a>' for link in cell.links)
+        yield traced("<br>".join(links), origin)
     elif cell.tex:
-        yield {"t": "Plain", "c": [_formula(cell.tex)]}
+        yield {"t": "Plain", "c": with_origin([_formula(cell.tex)], origin)}
     elif isinstance(cell, Paragraph):
-        counted = f'<p class="item">{cell.number}. {lines(cell.text)}</p>'
-        yield counted if cell.number else lines(cell.text)
+        shown = traced(lines(cell.text), origin)
+        yield f'<p class="item">{cell.number}. {shown}</p>' if cell.number else shown
     elif numbers(cell):
-        yield f"<ol>{''.join(f'<li>{lines(line)}</li>' for line in paragraphs(cell))}</ol>"
+        yield f"<ol>{''.join(f'<li>{line}</li>' for line in _lines_of(cell, grid))}</ol>"
     elif paragraphs(cell):
-        yield "".join(f"<p>{lines(line)}</p>" for line in paragraphs(cell))
+        yield "".join(f"<p>{line}</p>" for line in _lines_of(cell, grid))
     else:
-        yield lines(cell.text)
+        yield traced(lines(cell.text), origin)
+
+
+def _lines_of(cell: TableCell, grid: _Grid) -> Iterator[str]:
+    """The paragraphs of a cell."""
+    items = cell.items or [None] * len(cell.lines)
+    for line, item in zip(cell.lines, items, strict=True):
+        yield traced(lines(line), grid.origins.of_item(line, item, grid.table.place))
 
 
 def _formula(tex: str) -> Node:

@@ -1,4 +1,4 @@
-"""The report as HTML: everything in one file, and no script in it."""
+"""The report as HTML: everything in one file."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from lkip.write.html.drawings import drawn
 from lkip.write.html.look import stylesheet
 from lkip.write.html.markup import text
 from lkip.write.html.media import media
+from lkip.write.html.origins import Origins
 from lkip.write.html.page import MAIN, transformed
 from lkip.write.names import anchors, levels
 from lkip.write.words import joined_words
@@ -41,8 +42,20 @@ _PAGE = """\
 {watermark}{shared}
 {body}
 <footer>{header}</footer>
-</body>
+{origins}</body>
 </html>
+"""
+
+
+_ORIGINS = """\
+<div id="asal" class="origin" popover role="dialog" aria-label="Asal angka" tabindex="-1" hidden>
+<p class="unit"></p>
+<ul class="chains"></ul>
+<button type="button" popovertarget="asal" popovertargetaction="hide">Tutup</button>
+</div>
+<script type="application/json" id="langkah">{steps}</script>
+<script>
+{script}</script>
 """
 
 
@@ -50,22 +63,26 @@ def write_html(
     document: Mapping[str, Any],
     tables: Tables,
     figures: Figures,
+    origins: Origins,
     style: Style,
     fonts: Path,
     root: Path = Path(),
 ) -> bytes:
     """The page, in UTF-8.
 
+    `origins` are filled on the way, and shown by a script.
     Pictures are read from their paths under the project folder `root`; letters in charts and
     diagrams are drawn from the font files in `fonts`. A picture that cannot be drawn is replaced
     by words. Raises `RuntimeError` where Pandoc fails and `typst.TypstError` where typst does,
     which only a defect of ours can cause.
     """
     meta = {name: str(value["c"]) for name, value in document["meta"].items()}
-    parts = joined_words(document["blocks"])
+    parts = joined_words(document["blocks"], kept=lambda span: bool(origins.of_span(span)))
     with TemporaryDirectory() as name:
         folder = Path(name)
-        drawings = drawn(parts, figures, style, meta["language"], fonts, folder / "drawings")
+        drawings = drawn(
+            parts, figures, style, meta["language"], fonts, folder / "drawings", origins
+        )
         shown = media(parts, root, fonts, folder / "pictures")
     context = Context(
         anchors(parts),
@@ -73,24 +90,35 @@ def write_html(
         names(parts),
         entries(parts),
         tables,
+        figures.figures,
         drawings.pictures,
         shown.pictures,
         shown.scans,
         [],
+        origins,
     )
+    body = _html(transformed(parts, meta["title"], context))
     return _PAGE.format(
         **{name: text(value) for name, value in meta.items()},
         style=stylesheet(style, meta["header"]),
         main=MAIN,
         watermark=_watermark() if "draft" in meta else "",
         shared=drawings.shared,
-        body=_html(transformed(parts, meta["title"], context)),
+        body=body,
+        origins=_shown(origins),  # when all that is printed has been met
     ).encode()
 
 
 def _watermark() -> str:
     """What stands across the window, and across each page of paper."""
     return f'<p class="draft" role="note">{draft.WATERMARK}</p>\n'
+
+
+def _shown(origins: Origins) -> str:
+    """The panel that shows an origin, and its script; nothing where nothing has one."""
+    steps = origins.json()
+    script = Path(__file__).with_name("origins.js").read_text(encoding="utf-8")
+    return _ORIGINS.format(steps=steps, script=script) if steps else ""
 
 
 def _html(blocks: list[pandoc.Node]) -> str:

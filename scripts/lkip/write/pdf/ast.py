@@ -109,8 +109,18 @@ def _keeps(node: Node, following: Node | None) -> bool:
             return kind in ("Para", "BulletList", "OrderedList")
         case {"t": "BulletList" | "OrderedList" | "BlockQuote" | "Table"}:
             return kind == "Para"
-        case {"t": "Para", "c": [{"t": "Math", "c": [{"t": "DisplayMath"}, _]}, *_]}:
-            return kind == "Para"
+        case {"t": "Para", "c": [first, *_]}:
+            return kind == "Para" and _is_displayed(first)
+    return False
+
+
+def _is_displayed(node: Node) -> bool:
+    """Whether an inline is a formula on a line of its own, be it with values or with a source."""
+    match node:
+        case {"t": "Math", "c": [{"t": "DisplayMath"}, _]}:
+            return True
+        case {"t": "Span", "c": [_, [first, *_]]}:
+            return _is_displayed(first)
     return False
 
 
