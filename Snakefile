@@ -34,6 +34,7 @@ configfile: "config/config.yaml"
 
 PROJECT = lkip.project(config)
 lkip.without_future(PROJECT)
+lkip.without_lost(PROJECT)
 BUILD = "build/{agency}/{year}/"
 REPORT = "{wildcards.agency}/{wildcards.year}"
 
@@ -168,7 +169,7 @@ rule write_html:
 rule write_agreements:
     input: rules.join.output[0], rules.layout.output, rules.draw.output, permit, sources("write")
     params: contents("write")
-    output: BUILD + "perjanjian/SHA256SUMS"
+    output: BUILD + lkip.SUMS
     shell: "python -m lkip.write.agreements " + REPORT
 
 rule trace:

@@ -80,6 +80,7 @@ def outlook(where: Report, kinds: Iterable[str]) -> Outlook:
     names = [name for phase in workflow.BETWEEN.values() for name in phase]
     names += [name for kind in lasts for name in workflow.DOCUMENTS[kind]]
     names += [workflow.STRICT] if strict else []
+    names += _single(where) if "perjanjian" in lasts else []
     missing = tuple(n for n in dict.fromkeys(names) if not (where.build / n).is_file())
     built = any(last or (where.build / NAMES[kind]).exists() for kind, last in lasts.items())
     changes = {kind: _changes(where, last) for kind, last in lasts.items() if last}
@@ -126,7 +127,8 @@ def _again(
     changes: Mapping[str, Mapping[str, State]],
 ) -> bool:
     """Whether the document of a kind would be written again."""
-    if last is None or not all((where.build / n).is_file() for n in workflow.DOCUMENTS[kind]):
+    made = (*workflow.DOCUMENTS[kind], *(_single(where) if kind == "perjanjian" else ()))
+    if last is None or not all((where.build / name).is_file() for name in made):
         return True
     if not all((where.build / name).is_file() for name in workflow.BETWEEN["all"][:2]):
         return True  # the join would run
@@ -147,6 +149,12 @@ def _again(
         name in read or _gone(name, state) or _of_writers(where, name, kind)
         for name, state in changes[kind].items()
     )
+
+
+def _single(where: Report) -> list[str]:
+    """The files of the single agreements, from the folder of the report."""
+    files = workflow.agreements(where.agency, str(where.year))
+    return [(where.root / name).relative_to(where.build).as_posix() for name in files]
 
 
 def _permission(where: Report, changes: Mapping[str, State]) -> bool:

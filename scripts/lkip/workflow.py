@@ -48,14 +48,20 @@ miss a file that only stands on the way to another, however old that one is.
 """
 
 
-PREPARED = ("typst/tables.json", "typst/formulas.typ", "typst/figures.json")
+TYPST = "typst/"
+"""The folder in which the PDF is made, which is no output."""
+
+PREPARED = (f"{TYPST}tables.json", f"{TYPST}formulas.typ", f"{TYPST}figures.json")
 """What the template of the PDF reads beside the text."""
+
+SUMS = "perjanjian/SHA256SUMS"
+"""Stands for the files of the single agreements, which nobody knows before they are made."""
 
 DOCUMENTS = {
     "pdf": (*PREPARED, "pages.json", "lkip.pdf", "lkip.pdf.sha256"),
     "docx": ("pages.json", "docx.zip", "lkip.docx", "lkip.docx.sha256"),
     "html": ("lkip.html", "lkip.html.sha256"),
-    "perjanjian": ("perjanjian/SHA256SUMS",),
+    "perjanjian": (SUMS,),
 }
 """The files that make a document, likewise."""
 
@@ -84,6 +90,23 @@ def outputs(checked: Project, phase: str) -> list[str]:
         made += [f"build/{report}/{name}" for name in dict.fromkeys(names)]
         made += permit(*report.split("/")) if phase == "all" else []
     return made
+
+
+def agreements(agency: str, year: str) -> list[str]:
+    """The files of the single agreements, there or not; none where they were not made."""
+    sums = Path("build", agency, year, SUMS)
+    lines = sums.read_text(encoding="utf-8").splitlines() if sums.is_file() else []
+    return [(sums.parent / line.partition("  ")[2]).as_posix() for line in lines]
+
+
+def without_lost(checked: Project) -> None:
+    """Let single agreements be made again where one of them is gone.
+
+    Snakemake knows only the list of them, and would take that for all.
+    """
+    for report in checked.reports:
+        if not all(Path(name).is_file() for name in agreements(*report.split("/"))):
+            Path("build", report, SUMS).unlink()
 
 
 COVERED = ("pdf", "docx")

@@ -83,6 +83,6 @@ def _again(unpacked: Path, told: Note, top: Path) -> Verified:
     if said:
         what = f"Laporan dalam arsip ini tidak dapat dibuat ulang:\n{said}\n"
         return Verified(told, [error("not-rebuilt", what, bag.ANOTHER_COPY)], how=run.how)
-    outputs = unpacked / "data" / "outputs"
-    findings = compare.differences(outputs, made)
-    return Verified(told, findings, True, run.how, len(list(outputs.iterdir())))
+    archived = unpacked / "data" / "outputs"
+    findings = compare.differences(archived, made)
+    return Verified(told, findings, True, run.how, len(compare.outputs(archived)))
