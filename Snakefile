@@ -6,7 +6,8 @@
     chapters/*.md -fill-> chapters.json -join-> document.json, outline.json, passages.json -write-> lkip.pdf, docx, html
                                                     -write-> perjanjian/*.pdf, .docx (on request)
                                                                             -trace-> trace.json
-                                                                            -audit-> audit.json
+                                             last year's archive -last-> last.json
+                                                  records, text, last.json -audit-> audit.json
     lkip.pdf, lkip.docx, trace.json -coverage-> coverage-pdf.json, coverage-docx.json
     audit.json, coverage -show-> audit.html, audit.xlsx
 
@@ -63,7 +64,8 @@ SOURCES = {
     "trace": [configuration("scales.yaml")],
     "coverage": [],
     "show": [configuration("config.yaml", "report.yaml")],
-    "audit": [configuration("scales.yaml", "report.yaml", "accepted.yaml")],
+    "archive": [lkip.archives, configuration("report.yaml")],
+    "audit": [configuration("scales.yaml", "report.yaml", "accepted.yaml", "contract")],
 }
 
 
@@ -190,8 +192,16 @@ rule coverage_docx:
     output: BUILD + "coverage-docx.json"
     shell: "python -m lkip.coverage.docx " + REPORT
 
+rule last:
+    input: sources("archive")
+    params: contents("archive")
+    output: BUILD + "last.json"
+    shell: "python -m lkip.archive.last " + REPORT
+
 rule audit:
-    input: rules.derive.output, rules.layout.output, rules.join.output[1:], sources("audit")
+    input:
+        rules.derive.output, rules.layout.output, rules.join.output[1:], rules.last.output,
+        sources("audit"),
     params: contents("audit")
     output: BUILD + "audit.json"
     shell: "python -m lkip.audit " + REPORT

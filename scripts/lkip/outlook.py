@@ -17,6 +17,7 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from lkip import gate, workflow
+from lkip.archive.last import stage as last
 from lkip.audit.__main__ import stage as audit
 from lkip.audit.permit import stage as permit
 from lkip.compare import FILES, Build, Differences, compare, decoded
@@ -103,6 +104,7 @@ def outlook(where: Report, kinds: Iterable[str]) -> Outlook:
             for stage in STAGES:
                 stage(there)
             if strict:
+                last(there)
                 audit(there)
                 permit(there)
         except Refused as refused:

@@ -45,6 +45,7 @@ STAGES = (
     "lkip.write.html",
     "lkip.write.agreements",
     "lkip.trace",
+    "lkip.archive.last",
     "lkip.audit",
     "lkip.audit.permit",
 )

@@ -19,6 +19,7 @@ PACKAGE = Path(__file__).parent
 PINS = "requirements.txt"
 """The pinned versions of everything that affects output."""
 PICTURES = frozenset({".png", ".jpg", ".jpeg", ".pdf"})
+ARCHIVE = ".zip"
 PROGRAMS = Path("build", ".program")
 """Where the files stand that stand for the stages' code."""
 CODE = frozenset({".py", ".typ", ".css", ".js", ".yaml"})
@@ -39,7 +40,14 @@ def project(given: Mapping[str, object]) -> Project:
 BETWEEN = {
     "data": ("data.json", "records.json"),
     "chapters": ("tables.json", "figures.json", "chapters.json"),
-    "all": ("document.json", "outline.json", "passages.json", "trace.json", "audit.json"),
+    "all": (
+        "document.json",
+        "outline.json",
+        "passages.json",
+        "trace.json",
+        "last.json",
+        "audit.json",
+    ),
 }
 """The files between the stages, by the phase that makes them.
 
@@ -154,13 +162,22 @@ def configuration(agency: str, year: str, *names: str) -> list[str]:
 def sources(agency: str, year: str) -> list[str]:
     """The files beside one another in the folder of sources; an absent folder has none.
 
-    All but pictures: a workbook under a wrong name is a finding too. Excel's marks of an open file
-    (`~$...`) are not sources.
+    All but pictures and archives: a workbook under a wrong name is a finding too. Excel's marks of
+    an open file (`~$...`) are not sources.
     """
+    others = PICTURES | {ARCHIVE}
+    return [name for name in _beside(agency, year) if Path(name).suffix.lower() not in others]
+
+
+def archives(agency: str, year: str) -> list[str]:
+    """The archives among them, one of which may be that of last year's report."""
+    return [name for name in _beside(agency, year) if Path(name).suffix.lower() == ARCHIVE]
+
+
+def _beside(agency: str, year: str) -> list[str]:
     where = _report(agency, year)
     files = (path for path in where.sources.glob("*") if path.is_file())
-    kept = (path for path in files if not path.name.startswith((".", "~$")))
-    return [where.shown(path) for path in sorted(kept) if path.suffix.lower() not in PICTURES]
+    return [where.shown(p) for p in sorted(files) if not p.name.startswith((".", "~$"))]
 
 
 def pictures(agency: str, year: str) -> list[str]:

@@ -22,6 +22,7 @@ def inputs(where: Report) -> dict[str, Path | bytes]:
     agency, year = where.agency, str(where.year)
     named = ["Snakefile", BUILD_PINS, PINS]
     named += workflow.sources(agency, year)
+    named += workflow.archives(agency, year)
     named += workflow.pictures(agency, year)
     named += workflow.chapters(agency, year)
     files: dict[str, Path | bytes] = {name: where.root / name for name in named}

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, wraps
 from typing import NamedTuple, TypeVar
 
-from lkip.config import Scales
+from lkip.config import ContractSheet, Scales
 from lkip.model import (
     Cell,
     Field,
@@ -39,6 +39,10 @@ class Subject(NamedTuple):
     """Its running text, in reading order."""
     main: frozenset[str] = frozenset()
     """The chapters that are neither front matter nor appendices."""
+    last: Mapping[str, Record] = {}
+    """As last year's report had them, by key; empty where its archive is not known."""
+    contract: Mapping[str, ContractSheet] = {}
+    """The sheets of both years by kind of record, where there is such an archive."""
 
     def of(self, kind: str) -> Iterator[Record]:
         """The records of a kind, in the order of their sheet."""

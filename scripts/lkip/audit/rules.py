@@ -15,6 +15,9 @@ from lkip.audit import (
     days,
     direction,
     hierarchy,
+    last_figures,
+    last_names,
+    last_people,
     laws,
     names,
     nip,
@@ -51,6 +54,7 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
     "Isian": unfilled.RULES,
     "Pokok uraian": topic.RULES,
     "Tahun dan periode": years.RULES,
+    "Laporan tahun lalu": (*last_figures.RULES, *last_names.RULES, *last_people.RULES),
     "Susunan": structure.RULES,
 }
 """The rules of each family, under the name that an author reads."""

@@ -29,6 +29,15 @@ def load(where: Report, name: str, kind: type[T]) -> tuple[T | None, list[Findin
     return _merged(where, files, kind, name)
 
 
+def place(where: Report, name: str, *steps: Step) -> Line:
+    """Where the merged file `name` of a report says what stands at `steps`.
+
+    Only for a file that could be loaded.
+    """
+    parsed = [parse(where.shown(path), path.read_bytes()) for path in files(where, name)]
+    return locate([one for one in parsed if isinstance(one, Parsed)], steps)
+
+
 def load_all(
     where: Report, folder: str, kind: type[T]
 ) -> tuple[dict[str, tuple[T, Line]], list[Finding]]:
