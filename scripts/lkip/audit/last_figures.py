@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 from lkip.audit.last import Pair, pairs, same_renstra
 from lkip.audit.rule import Problem, Rule, Subject, once
-from lkip.audit.sentences import sentences
 from lkip.audit.writing import cells
-from lkip.model import Cell, Origin, Place, Record, Ref, Value
+from lkip.model import Cell, Origin, Place, Ref, Series, Value
 from lkip.model import Rule as Computed
 from lkip.values.arithmetic import as_written, difference, printed
 from lkip.values.earlier import Earlier, earlier
@@ -17,12 +16,6 @@ from lkip.values.wording import phrase
 
 MEASURED = ("indikator", "indikator-program")
 """Kinds whose realisasi and capaian may be computed."""
-
-ROUND = 100_000
-"""Amounts in rupiah that are multiples of it come again from one year to the next."""
-
-AMOUNTS = {"pagu": ("pagu", "pagu_murni", "pagu_perubahan"), "realisasi": ("realisasi",)}
-"""What a sentence calls an amount, and the fields that it may be."""
 
 CORRECT = (
     "Betulkan selnya; bila angka tahun lalu yang keliru atau sudah diralat, jelaskan dalam "
@@ -74,14 +67,15 @@ def rounded(subject: Subject) -> Iterator[Problem]:
     """Figures that are the same but for their decimals."""
     for one in _figures(subject):
         old, new = one.figure.old, one.figure.new
-        if one.place and _comparable(old, new) and old.number != new.number:
-            if not _changed(subject, one.figure):
-                yield Problem(
-                    f"{one.said(subject)}, {phrase(subject.scales, new)} sekarang; sama hanya "
-                    "karena pembulatan",
-                    (one.place,),
-                    "Samakan banyaknya angka desimal dengan laporan tahun lalu.",
-                )
+        if not one.place or not _comparable(old, new) or old.number == new.number:
+            continue
+        if not _changed(subject, one.figure):
+            yield Problem(
+                f"{one.said(subject)}, {phrase(subject.scales, new)} sekarang; sama hanya karena "
+                "pembulatan",
+                (one.place,),
+                "Samakan banyaknya angka desimal dengan laporan tahun lalu.",
+            )
 
 
 def gone(subject: Subject) -> Iterator[Problem]:
@@ -100,41 +94,43 @@ def gone(subject: Subject) -> Iterator[Problem]:
 
 
 def computed(subject: Subject) -> Iterator[Problem]:
-    """Realisasi and capaian of earlier years that come out otherwise, though nothing they are
-    computed from has changed.
-    """
+    """Realisasi and capaian of earlier years that come out otherwise from the same figures."""
     different = {one.figure.new.ref for one in _figures(subject) if one.figure.differs()}
-    for pair in pairs(subject):
-        if pair.old.kind not in MEASURED or pair.new is None:
+    for pair, field, year in _results(subject):
+        assert pair.new, "only records that are still there are compared"
+        old, new = (r.value(field, year) for r in (pair.old, pair.new))
+        same = printed(subject.scales, old) == printed(subject.scales, new)
+        if not _comparable(old, new) or same or different.intersection(_inputs(new.origin)):
             continue
-        for field, year, old in _results(pair.old):
-            new = pair.new.value(field, year)
-            if year >= subject.year or not _comparable(old, new) or isinstance(new.origin, Cell):
-                continue
-            if different & set(_inputs(new.origin)) or (
-                printed(subject.scales, old) == printed(subject.scales, new)
-            ):
-                continue
-            yield Problem(
-                f"{field} {year} dari {pair.called} dihitung {phrase(subject.scales, new)}, "
-                f"padahal laporan tahun {subject.year - 1} mencetak "
-                f"{phrase(subject.scales, old)} dari angka yang sama",
-                cells(pair.new, *SETTINGS[field]) or cells(pair.new, "nama"),
-                "Samakan arah, batas, pembilang, dan penyebutnya, atau cara hitung dalam "
-                "scales.yaml; bila caranya memang diubah, jelaskan dalam laporan.",
-            )
+        yield Problem(
+            f"{field} {year} dari {pair.called} dihitung {phrase(subject.scales, new)}, padahal "
+            f"laporan tahun {subject.year - 1} mencetak {phrase(subject.scales, old)} dari angka "
+            "yang sama",
+            cells(pair.new, *SETTINGS[field]) or cells(pair.new, "nama"),
+            "Samakan arah, batas, pembilang, dan penyebutnya, atau cara hitung dalam scales.yaml; "
+            "bila caranya memang diubah, jelaskan dalam laporan.",
+        )
 
 
 SETTINGS = {"realisasi": ("pembilang", "penyebut"), "capaian": ("arah", "batas")}
 """By what is computed, the cells that say how."""
 
 
-def _results(r: Record) -> Iterator[tuple[str, int, Value]]:
-    """The realisasi and capaian of every year."""
-    for field in SETTINGS:
-        held = r.fields.get(field)
-        for year, value in getattr(held, "years", {}).items():
-            yield field, year, value
+def _results(subject: Subject) -> Iterator[tuple[Pair, str, int]]:
+    """What is computed of each year that last year's report was about.
+
+    Of another direction any capaian is another: `last-year-measure` tells of that.
+    """
+    for pair in pairs(subject):
+        if pair.old.kind not in MEASURED or pair.new is None:
+            continue
+        fields = ["realisasi"]
+        fields += ["capaian"] if pair.old.text("arah") == pair.new.text("arah") else []
+        for field in fields:
+            held = pair.new.fields.get(field)
+            for year, value in held.years.items() if isinstance(held, Series) else ():
+                if year < subject.year and isinstance(value.origin, Computed):
+                    yield pair, field, year
 
 
 def _inputs(origin: Origin) -> Iterator[str]:
@@ -144,45 +140,6 @@ def _inputs(origin: Origin) -> Iterator[str]:
     elif isinstance(origin, Computed):
         for one in origin.inputs:
             yield from _inputs(one)
-
-
-def copied(subject: Subject) -> Iterator[Problem]:
-    """Spending that is to the rupiah what it was last year."""
-    for pair in pairs(subject):
-        if pair.old.kind != "sub-kegiatan" or pair.new is None:
-            continue
-        old, new = (r.value("realisasi") for r in (pair.old, pair.new))
-        if old.number and old.number == new.number and old.number % ROUND:
-            yield Problem(
-                f"realisasi {pair.called} {phrase(subject.scales, new)}, tepat sama dengan "
-                f"realisasinya pada tahun {subject.year - 1}",
-                cells(pair.new, "realisasi"),
-                "Periksa apakah angka tahun lalu tertinggal, lalu isi realisasi tahun ini.",
-            )
-
-
-def stated(subject: Subject) -> Iterator[Problem]:
-    """Amounts that a sentence tells of last year, and that its report does not have."""
-    year = str(subject.year - 1)
-    known = {role: _amounts(subject, fields) for role, fields in AMOUNTS.items()}
-    for sentence in sentences(subject):
-        if not subject.last or sentence.years() != {year}:
-            continue
-        for role, numbers in known.items():
-            figure = sentence.only(role, "rupiah")
-            if figure and figure.typed and numbers and figure.value.number not in numbers:
-                yield Problem(
-                    f"{role} tahun {year} diketik {phrase(subject.scales, figure.value)}, angka "
-                    f"yang tidak ada dalam laporan tahun {year}",
-                    (figure.place,),
-                    f"Cocokkan dengan laporan tahun {year}.",
-                )
-
-
-def _amounts(subject: Subject, fields: tuple[str, ...]) -> set[object]:
-    """The amounts in rupiah of last year, of whatever it was spent on."""
-    values = (r.value(field) for r in subject.last.values() for field in fields)
-    return {v.number for v in values if v and v.unit == "rupiah"}
 
 
 @once
@@ -259,19 +216,5 @@ RULES = (
         "Target mengikuti Renstra, yang dicetak pula dalam laporan tahun lalu.",
         "Target 2031 tercatat 80%, menurut Renstra dalam laporan tahun 2030 90%",
         retargeted,
-    ),
-    Rule(
-        "last-year-copied",
-        "warning",
-        "Realisasi anggaran hampir tidak mungkin sama sampai rupiahnya dua tahun berturut-turut.",
-        "realisasi sub kegiatan Rp7.444.713 pada tahun 2030 dan 2031",
-        copied,
-    ),
-    Rule(
-        "last-year-stated",
-        "warning",
-        "Anggaran tahun lalu yang diketik dalam kalimat harus ada dalam laporan tahun lalu.",
-        "pagu tahun 2030 diketik Rp900, yang tidak ada dalam laporan tahun 2030",
-        stated,
     ),
 )

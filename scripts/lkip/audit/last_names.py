@@ -12,6 +12,9 @@ from lkip.model import Cell
 PLANNED = ("tujuan", "sasaran", "indikator", "indikator-program")
 """Kinds that the Renstra fixes for all its years."""
 
+NAMED = ("instansi", "unit", "program", "kegiatan", "sub-kegiatan", "data-dasar")
+"""Kinds whose names may change, though seldom."""
+
 MEASURES = ("satuan", "arah")
 """The columns that say how a figure is to be read."""
 
@@ -26,7 +29,7 @@ def renamed_plan(subject: Subject) -> Iterator[Problem]:
 def renamed(subject: Subject) -> Iterator[Problem]:
     """Other names that are others than last year."""
     for pair in pairs(subject):
-        if pair.old.kind not in (*PLANNED, "pejabat") and pair.renamed:
+        if pair.old.kind in NAMED and pair.renamed:
             yield _renamed(
                 subject, pair, "Periksa apakah namanya memang diubah, atau kodenya tertukar."
             )

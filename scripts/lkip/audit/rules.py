@@ -15,6 +15,7 @@ from lkip.audit import (
     days,
     direction,
     hierarchy,
+    last_budget,
     last_figures,
     last_names,
     last_people,
@@ -54,7 +55,12 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
     "Isian": unfilled.RULES,
     "Pokok uraian": topic.RULES,
     "Tahun dan periode": years.RULES,
-    "Laporan tahun lalu": (*last_figures.RULES, *last_names.RULES, *last_people.RULES),
+    "Laporan tahun lalu": (
+        *last_figures.RULES,
+        *last_budget.RULES,
+        *last_names.RULES,
+        *last_people.RULES,
+    ),
     "Susunan": structure.RULES,
 }
 """The rules of each family, under the name that an author reads."""
