@@ -18,8 +18,11 @@ ROUND = 100_000
 AMOUNTS = {"pagu": ("pagu", "pagu_murni", "pagu_perubahan"), "realisasi": ("realisasi",)}
 """What a sentence calls an amount, and the fields that it may be."""
 
-_OTHER = re.compile(r"\b(?:APB[DN]\w*|nasional|provinsi|pemerintah)\b", re.IGNORECASE)
-"""What tells that the budget of somebody else is meant."""
+_OTHER = re.compile(
+    r"\b(?:APB[DN]\w*|nasional|provinsi|pemerintah|program|kegiatan|belanja|bidang|dana)\b",
+    re.IGNORECASE,
+)
+"""What tells that the budget of somebody else may be meant, or the sum of some parts."""
 
 
 def copied(subject: Subject) -> Iterator[Problem]:

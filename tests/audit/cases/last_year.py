@@ -307,7 +307,8 @@ CASES = (
     spending(12_000_000, 12_000_000),
     spending(None, None),
     told("the ceiling", "Pagu anggaran tahun 2030 sebesar Rp1.000 telah dibagi."),
-    told("of a programme", "Program itu terealisasi Rp500 pada tahun 2030."),
+    told("what was spent", "Anggaran terealisasi Rp800 pada tahun 2030."),
+    told("of some programmes", "Kedua program dengan pagu anggaran tahun 2030 sebesar Rp900."),
     told(
         "another ceiling",
         "Pagu anggaran tahun 2030 sebesar Rp1.100 telah dibagi.",
