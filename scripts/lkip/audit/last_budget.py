@@ -12,7 +12,7 @@ from lkip.audit.sentences import sentences
 from lkip.audit.writing import cells
 from lkip.values.wording import phrase
 
-ROUND = 100_000
+ROUND = 1_000
 """Amounts in rupiah that are multiples of it come again from one year to the next."""
 
 AMOUNTS = {"pagu": ("pagu", "pagu_murni", "pagu_perubahan"), "realisasi": ("realisasi",)}
