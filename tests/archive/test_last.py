@@ -1,6 +1,7 @@
 """The archive of last year's report, as `report.yaml` names it: its records, or what is wrong."""
 
 import shutil
+from decimal import Decimal
 from pathlib import Path
 
 import msgspec
@@ -14,10 +15,10 @@ from lkip.archive.note import FORMAT, NAME, Note, note
 from lkip.archive.opened import archived_records
 from lkip.config import Report
 from lkip.files import read_json, to_json
-from lkip.model import Finding, Records
+from lkip.model import Cell, Finding, Records, Series, Value
 from lkip.new_year.roll import named
 from lkip.stage import Refused
-from making import made
+from making import made, percent, rupiah, value
 
 ROOT = Path(__file__).resolve().parents[2]
 KAPAL = Records((made("kapal/1", nama="Bahari", hasil=12),))
@@ -158,6 +159,35 @@ def test_the_archive_of_another_report(where: Report, other: str):
 def test_figures_that_cannot_be_read(where: Report, records: bytes):
     archive(where.sources / "lama.zip", records=records)
     assert "Angka dalam arsip ini tidak dapat dibaca" in finding(where).message
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        rupiah("1E+999999999"),
+        rupiah("1E-999999999"),
+        Value(Decimal("NaN"), "rupiah", Cell("a.xlsx", "A")),
+        Value(Decimal("Infinity"), "rupiah", Cell("a.xlsx", "A")),
+        rupiah(1, decimals=10**12),
+        rupiah(1, decimals=-1000),
+        value(1, "kapal\x1b[2J"),
+        Series({2030: percent("1E+999999999")}),
+        "Bahari\x00",
+        "Bahari\x1b[2J",
+    ],
+)
+def test_figures_and_texts_that_no_workbook_holds(where: Report, item: object):
+    """They would fill the memory or the terminal of whoever prints them."""
+    archive(where.sources / "lama.zip", records=Records((made("kapal/1", hasil=item),)))
+    assert "tidak wajar" in finding(where).message
+
+
+def test_figures_and_texts_that_a_workbook_holds(where: Report):
+    held = made(
+        "kapal/1", a=rupiah("0.30000000000000004", decimals=2), b="Baris 1\nBaris\xa02", c=0
+    )
+    archive(where.sources / "lama.zip", records=Records((held,)))
+    assert made_of(where).records == (held,)
 
 
 def test_an_archive_without_figures(where: Report, tmp_path: Path):

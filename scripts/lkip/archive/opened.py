@@ -10,6 +10,7 @@ import msgspec
 from lkip.archive import bag, note, zipped
 from lkip.archive.note import Note
 from lkip.archive.problems import error
+from lkip.archive.sound import sound
 from lkip.files import read_json
 from lkip.model import Finding, Records
 
@@ -37,8 +38,12 @@ def archived_records(file: Path, name: str) -> tuple[Note | None, Records | None
         if unpacked is None or findings:
             return told, None, findings
         try:
-            return told, read_json(unpacked / OUTPUTS / name, Records), []
+            records = read_json(unpacked / OUTPUTS / name, Records)
         except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError) as problem:
             said = getattr(problem, "strerror", None) or problem
             what = f"Angka dalam arsip ini tidak dapat dibaca ({said})"
             return told, None, [error("damaged-note", what, bag.ANOTHER_COPY, name)]
+    if not sound(records):
+        what = "Angka atau teks dalam arsip ini tidak wajar untuk sebuah laporan"
+        return told, None, [error("damaged-note", what, zipped.TRUSTED, name)]
+    return told, records, []

@@ -40,7 +40,7 @@ class Pair(NamedTuple):
 
 @once
 def pairs(subject: Subject) -> Iterator[Pair]:
-    """All records of last year's report that the sheets still have, but for those of one year."""
+    """Every record of last year's report, but for those of sheets that are of one year only."""
     same_plan = same_renstra(subject)
     for kind, sheet in subject.contract.items():
         if sheet.yearly:
