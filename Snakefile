@@ -6,8 +6,9 @@
     chapters/*.md -fill-> chapters.json -join-> document.json, outline.json, passages.json -write-> lkip.pdf, docx, html
                                                     -write-> perjanjian/*.pdf, .docx (on request)
                                                                             -trace-> trace.json
-                                                                            -audit-> audit.json
     records.json, chapters.json -write-> the origins that lkip.html shows
+                                             last year's archive -last-> last.json
+                                                  records, text, last.json -audit-> audit.json
     lkip.pdf, lkip.docx, trace.json -coverage-> coverage-pdf.json, coverage-docx.json
     audit.json, coverage -show-> audit.html, audit.xlsx
 
@@ -35,6 +36,7 @@ configfile: "config/config.yaml"
 
 PROJECT = lkip.project(config)
 lkip.without_future(PROJECT)
+lkip.without_lost(PROJECT)
 BUILD = "build/{agency}/{year}/"
 REPORT = "{wildcards.agency}/{wildcards.year}"
 
@@ -66,7 +68,8 @@ SOURCES = {
     "trace": [configuration("scales.yaml")],
     "coverage": [],
     "show": [configuration("config.yaml", "report.yaml")],
-    "audit": [configuration("scales.yaml", "report.yaml", "accepted.yaml")],
+    "archive": [lkip.archives, configuration("report.yaml")],
+    "audit": [configuration("scales.yaml", "report.yaml", "accepted.yaml", "contract")],
 }
 
 
@@ -176,7 +179,7 @@ rule write_html:
 rule write_agreements:
     input: rules.join.output[0], rules.layout.output, rules.draw.output, permit, sources("write")
     params: contents("write")
-    output: BUILD + "perjanjian/SHA256SUMS"
+    output: BUILD + lkip.SUMS
     shell: "python -m lkip.write.agreements " + REPORT
 
 rule trace:
@@ -197,8 +200,16 @@ rule coverage_docx:
     output: BUILD + "coverage-docx.json"
     shell: "python -m lkip.coverage.docx " + REPORT
 
+rule last:
+    input: sources("archive")
+    params: contents("archive")
+    output: BUILD + "last.json"
+    shell: "python -m lkip.archive.last " + REPORT
+
 rule audit:
-    input: rules.derive.output, rules.layout.output, rules.join.output[1:], sources("audit")
+    input:
+        rules.derive.output, rules.layout.output, rules.join.output[1:], rules.last.output,
+        sources("audit"),
     params: contents("audit")
     output: BUILD + "audit.json"
     shell: "python -m lkip.audit " + REPORT

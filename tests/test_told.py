@@ -14,6 +14,8 @@ from lkip.told import TOLD
 CODE = Path(__file__).resolve().parents[1] / "scripts" / "lkip"
 APART = {"archive", "new_year"}
 """They tell their own commands what stands in the way; `lkip check` does not run them."""
+STAGE = "archive/last.py"
+"""But for this module of theirs, which is a stage."""
 SEVERITIES = {"error", "warning", "note"}
 ANY = frozenset(SEVERITIES)
 HELPERS = {"Finding", "find", "_find", *SEVERITIES}
@@ -29,7 +31,8 @@ class Made(NamedTuple):
 
 def modules() -> Iterator[ast.Module]:
     for path in sorted(CODE.rglob("*.py")):
-        if path.relative_to(CODE).parts[0] not in APART:
+        inside = path.relative_to(CODE)
+        if inside.parts[0] not in APART or inside.as_posix() == STAGE:
             yield ast.parse(path.read_text(encoding="utf-8"))
 
 

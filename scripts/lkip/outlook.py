@@ -17,6 +17,7 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from lkip import gate, workflow
+from lkip.archive.last import stage as last
 from lkip.audit.__main__ import stage as audit
 from lkip.audit.permit import stage as permit
 from lkip.compare import FILES, Build, Differences, compare, decoded
@@ -81,6 +82,7 @@ def outlook(where: Report, kinds: Iterable[str]) -> Outlook:
     names = [name for phase in workflow.BETWEEN.values() for name in phase]
     names += [name for kind in lasts for name in workflow.DOCUMENTS[kind]]
     names += [workflow.STRICT] if strict else []
+    names += _single(where) if "perjanjian" in lasts else []
     missing = tuple(n for n in dict.fromkeys(names) if not (where.build / n).is_file())
     built = any(last or (where.build / NAMES[kind]).exists() for kind, last in lasts.items())
     changes = {kind: _changes(where, last) for kind, last in lasts.items() if last}
@@ -103,6 +105,7 @@ def outlook(where: Report, kinds: Iterable[str]) -> Outlook:
             for stage in STAGES:
                 stage(there)
             if strict:
+                last(there)
                 audit(there)
                 permit(there)
         except Refused as refused:
@@ -127,7 +130,8 @@ def _again(
     changes: Mapping[str, Mapping[str, State]],
 ) -> bool:
     """Whether the document of a kind would be written again."""
-    if last is None or not all((where.build / n).is_file() for n in workflow.DOCUMENTS[kind]):
+    made = (*workflow.DOCUMENTS[kind], *(_single(where) if kind == "perjanjian" else ()))
+    if last is None or not all((where.build / name).is_file() for name in made):
         return True
     if not all((where.build / name).is_file() for name in workflow.BETWEEN["all"][:2]):
         return True  # the join would run
@@ -148,6 +152,12 @@ def _again(
         name in read or _gone(name, state) or _of_writers(where, name, kind)
         for name, state in changes[kind].items()
     )
+
+
+def _single(where: Report) -> list[str]:
+    """The files of the single agreements, from the folder of the report."""
+    files = workflow.agreements(where.agency, str(where.year))
+    return [(where.root / name).relative_to(where.build).as_posix() for name in files]
 
 
 def _permission(where: Report, changes: Mapping[str, State]) -> bool:

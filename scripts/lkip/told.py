@@ -242,6 +242,11 @@ TOLD: dict[str, tuple[Told, ...]] = {
             "Penerimaan harus menyebut angka yang diterima, agar tidak menutupi temuan lain.",
         ),
         Told(
+            "last-year-archive",
+            ERROR,
+            "Arsip laporan tahun lalu yang disebut dalam report.yaml harus ada dan utuh.",
+        ),
+        Told(
             "number-without-origin",
             ERROR,
             "Setiap angka dalam dokumen yang jadi harus diketahui asalnya.",

@@ -37,6 +37,7 @@ FIRST = (*AHEAD, "lkip.write.pdf")
 OTHERS = (
     "lkip.write.pdf.prepare",
     "lkip.write.docx",
+    "lkip.archive.last",
     "lkip.audit",
     "lkip.trace",
     "lkip.write.html",

@@ -19,6 +19,7 @@ PACKAGE = Path(__file__).parent
 PINS = "requirements.txt"
 """The pinned versions of everything that affects output."""
 PICTURES = frozenset({".png", ".jpg", ".jpeg", ".pdf"})
+ARCHIVE = ".zip"
 PROGRAMS = Path("build", ".program")
 """Where the files stand that stand for the stages' code."""
 CODE = frozenset({".py", ".typ", ".css", ".js", ".yaml"})
@@ -39,7 +40,14 @@ def project(given: Mapping[str, object]) -> Project:
 BETWEEN = {
     "data": ("data.json", "records.json"),
     "chapters": ("tables.json", "figures.json", "chapters.json"),
-    "all": ("document.json", "outline.json", "passages.json", "trace.json", "audit.json"),
+    "all": (
+        "document.json",
+        "outline.json",
+        "passages.json",
+        "trace.json",
+        "last.json",
+        "audit.json",
+    ),
 }
 """The files between the stages, by the phase that makes them.
 
@@ -48,19 +56,25 @@ miss a file that only stands on the way to another, however old that one is.
 """
 
 
+TYPST = "typst/"
+"""The folder in which the PDF is made, which is no output."""
+
 PREPARED = (
-    "typst/tables.json",
-    "typst/formulas.typ",
-    "typst/figures.json",
-    "typst/attached.json",
+    f"{TYPST}tables.json",
+    f"{TYPST}formulas.typ",
+    f"{TYPST}figures.json",
+    f"{TYPST}attached.json",
 )
 """What the template of the PDF reads beside the text."""
+
+SUMS = "perjanjian/SHA256SUMS"
+"""Stands for the files of the single agreements, which nobody knows before they are made."""
 
 DOCUMENTS = {
     "pdf": (*PREPARED, "pages.json", "lkip.pdf", "lkip.pdf.sha256"),
     "docx": ("pages.json", "docx.zip", "lkip.docx", "lkip.docx.sha256"),
     "html": ("lkip.html", "lkip.html.sha256"),
-    "perjanjian": ("perjanjian/SHA256SUMS",),
+    "perjanjian": (SUMS,),
 }
 """The files that make a document, likewise."""
 
@@ -89,6 +103,23 @@ def outputs(checked: Project, phase: str) -> list[str]:
         made += [f"build/{report}/{name}" for name in dict.fromkeys(names)]
         made += permit(*report.split("/")) if phase == "all" else []
     return made
+
+
+def agreements(agency: str, year: str) -> list[str]:
+    """The files of the single agreements, there or not; none where they were not made."""
+    sums = Path("build", agency, year, SUMS)
+    lines = sums.read_text(encoding="utf-8").splitlines() if sums.is_file() else []
+    return [(sums.parent / line.partition("  ")[2]).as_posix() for line in lines]
+
+
+def without_lost(checked: Project) -> None:
+    """Let single agreements be made again where one of them is gone.
+
+    Snakemake knows only the list of them, and would take that for all.
+    """
+    for report in checked.reports:
+        if not all(Path(name).is_file() for name in agreements(*report.split("/"))):
+            Path("build", report, SUMS).unlink()
 
 
 COVERED = ("pdf", "docx")
@@ -136,13 +167,22 @@ def configuration(agency: str, year: str, *names: str) -> list[str]:
 def sources(agency: str, year: str) -> list[str]:
     """The files beside one another in the folder of sources; an absent folder has none.
 
-    All but pictures: a workbook under a wrong name is a finding too. Excel's marks of an open file
-    (`~$...`) are not sources.
+    All but pictures and archives: a workbook under a wrong name is a finding too. Excel's marks of
+    an open file (`~$...`) are not sources.
     """
+    others = PICTURES | {ARCHIVE}
+    return [name for name in _beside(agency, year) if Path(name).suffix.lower() not in others]
+
+
+def archives(agency: str, year: str) -> list[str]:
+    """The archives among them, one of which may be that of last year's report."""
+    return [name for name in _beside(agency, year) if Path(name).suffix.lower() == ARCHIVE]
+
+
+def _beside(agency: str, year: str) -> list[str]:
     where = _report(agency, year)
     files = (path for path in where.sources.glob("*") if path.is_file())
-    kept = (path for path in files if not path.name.startswith((".", "~$")))
-    return [where.shown(path) for path in sorted(kept) if path.suffix.lower() not in PICTURES]
+    return [where.shown(p) for p in sorted(files) if not p.name.startswith((".", "~$"))]
 
 
 def pictures(agency: str, year: str) -> list[str]:

@@ -96,6 +96,15 @@ def test_folders(tmp_path: Path):
     ]
 
 
+def test_folders_within(tmp_path: Path):
+    """Files of single agreements are outputs; what the PDF was made from is none."""
+    for folder, name in (("old", "perjanjian/pk1.pdf"), ("new", "typst/main.typ")):
+        (tmp_path / folder / name).parent.mkdir(parents=True)
+        (tmp_path / folder / name).write_text("")
+    found = differences(tmp_path / "old", tmp_path / "new")
+    assert [str(f.places[0]) for f in found] == ["perjanjian/pk1.pdf"]
+
+
 def test_the_pages_are_real():
     """The test's own documents are what another reader takes them for."""
     reader = pypdf.PdfReader(io.BytesIO(pdf("Kapal", "Jala 12")))

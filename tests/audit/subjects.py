@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from msgspec import structs
 
 from lkip.audit import Subject
+from lkip.config import ContractSheet, Report, load_all
 from lkip.derive import derive
 from lkip.model import Item, Line, OutlineEntry, Passage, Record, Records, Span, Table, Value
 from lkip.values.arithmetic import difference, magnitude
@@ -17,6 +19,10 @@ from making import SCALES
 from office import YEAR
 
 _VALUE = re.compile(r"\{([^{}#]+)#([^{}/]+)(?:/(\d+)(?:-(\d+))?)?\}|\{([=@])([^{}]+)\}")
+
+
+_SHEETS, _ = load_all(Report(Path(__file__).parents[2], "", YEAR), "contract", ContractSheet)
+CONTRACT = {sheet.record: sheet for sheet, _ in _SHEETS.values()}
 
 
 class Case(NamedTuple):
@@ -40,6 +46,8 @@ class Case(NamedTuple):
     year: int = YEAR
     entries: Sequence[OutlineEntry] = ()
     """What stands in the document after the text."""
+    last: Sequence[Record] = ()
+    """As read for the report of the year before; none: its archive is not known."""
     file: str = "chapters/bab.md"
     """`@narasi/x.md ` before a paragraph names its own, within the folder that is `file`."""
 
@@ -76,6 +84,7 @@ def subject(case: Case) -> Subject:
             entries.append(entry)
         text += paragraph[end:]
         passages.append(Passage(text, (0,), (place,), "bab", within, tuple(spans), *here))
+    before = derive(Records(tuple(case.last)), SCALES, case.year - 1).records if case.last else ()
     return Subject(
         case.year,
         derived,
@@ -84,6 +93,8 @@ def subject(case: Case) -> Subject:
         [*entries, *case.entries],
         passages,
         frozenset({"bab"}),
+        {r.key: r for r in before},
+        CONTRACT if before else {},
     )
 
 

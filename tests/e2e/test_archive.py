@@ -5,6 +5,8 @@ import os
 import re
 import shutil
 import socket
+import subprocess
+import sys
 import time
 import zipfile
 from collections.abc import Callable
@@ -15,6 +17,7 @@ import pytest
 from projects import ROOT, SMALL, built, configured, hashes, lkip, small
 
 from lkip.archive import bag, zipped
+from lkip.archive.rebuild import python_of
 
 pytestmark = pytest.mark.e2e
 
@@ -166,6 +169,85 @@ def test_a_program_that_cannot_build(archived: Path, tmp_path: Path):
     assert "tidak dapat dibuat ulang" in done.stderr
     assert "kinerja.xlsx" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+def test_single_agreements(tmp_path: Path):
+    """Outputs like the others: each file is there, and is compared with what is made again."""
+    project = pinned(tmp_path / "project")
+    with (project / "config" / "config.yaml").open("a", encoding="utf-8") as config:
+        config.write("outputs: [html, perjanjian]\n")
+    done = lkip(project, "archive", SMALL)
+    assert done.returncode == 0, done.stderr
+    made = {n for n in hashes(built(project, SMALL)) if n.startswith("perjanjian/")}
+    assert {Path(name).suffix for name in made} == {"", ".pdf", ".docx"}
+    assert made <= output_names(project / ZIP)
+    done = lkip(tmp_path, "verify", str(project / ZIP))
+    assert done.returncode == 0, done.stderr
+    assert f"{len(output_names(project / ZIP))} berkas hasilnya sama bitanya" in done.stdout
+    one = min(name for name in made if name.endswith(".pdf"))
+
+    def change(top: Path) -> None:
+        path = top / "data" / "outputs" / one
+        path.write_bytes(path.read_bytes().replace(b"PDF-1", b"PDF-2", 1))
+
+    done = lkip(tmp_path, "verify", str(forged(project / ZIP, tmp_path, change)))
+    assert done.returncode == 1, done.stdout
+    assert done.stderr.startswith(f"{one}\n")
+
+
+def test_with_all_libraries_it_needs_no_network_and_no_installation(tmp_path: Path):
+    """An empty environment, installed from the archive alone, makes the archive's report again."""
+    project = pinned(tmp_path / "project")
+    done = lkip(project, "archive", SMALL, "--with-wheels")
+    if "Pustaka tidak dapat diambil" in done.stderr:
+        pytest.skip(f"the libraries can not be had here: {done.stderr}")
+    assert done.returncode == 0, done.stderr
+    path = Path(shutil.copy(project / ZIP, tmp_path))
+    shutil.rmtree(project)
+    top, findings = zipped.unpack(path, tmp_path / "open")
+    assert top is not None, findings
+    python = new_environment(tmp_path / "empty", top / "data" / "environment")
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        address = f"http://127.0.0.1:{server.getsockname()[1]}"
+        done = offline(tmp_path, address, str(python), "-m", "lkip.cli", "verify", str(path))
+        assert done.returncode == 0, done.stderr
+        server.setblocking(False)
+        with pytest.raises(BlockingIOError):
+            server.accept()
+    assert "dalam lingkungan baru, dengan pustaka dari arsip" in done.stdout
+    assert "berkas hasilnya sama bitanya" in done.stdout
+
+
+def new_environment(folder: Path, given: Path) -> Path:
+    """The Python of a new environment with what the `environment` of an archive has, and no more.
+
+    As the archive's readme says it.
+    """
+    subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
+    python = python_of(folder)
+    (own,) = given.glob("lkip-*.whl")
+    done = offline(
+        folder, "", str(python), "-m", "pip", "install", "--quiet", "--no-index",
+        "--find-links", str(given / "wheels"), str(own),
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return python
+
+
+def offline(folder: Path, proxy: str, *command: str) -> subprocess.CompletedProcess[str]:
+    """Run a command without network: in a network of its own where the system lets it.
+
+    Elsewhere whoever asks for an address comes to `proxy`.
+    """
+    kept = {k: v for k, v in os.environ.items() if k != "PYTHONPATH" and not k.startswith("PIP_")}
+    proxies = dict.fromkeys(("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"), proxy)
+    alone = ("unshare", "--user", "--map-root-user", "--net")
+    apart = shutil.which("unshare") and not subprocess.run([*alone, "true"], check=False).returncode
+    return subprocess.run(
+        [*(alone if apart else ()), *command], cwd=folder, check=False, capture_output=True,
+        env={**kept, **proxies, "PYTHONUTF8": "1", "PIP_CONFIG_FILE": os.devnull},
+        encoding="utf-8",
+    )  # fmt: skip
 
 
 def test_errors_are_archived_only_on_demand(archived: Path, tmp_path: Path):

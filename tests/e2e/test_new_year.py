@@ -1,22 +1,17 @@
 """The next year of the small agency: refused where it has begun, filled in, built."""
 
 import shutil
-from collections.abc import Callable
-from datetime import datetime
 from pathlib import Path
 
-import openpyxl
 import pytest
 from documents import pdf_text
-from openpyxl.worksheet.worksheet import Worksheet
+from next_year import NEXT, filled, raised
 from projects import ROOT, SMALL, built, configured, hashes, lkip
 
 from lkip.files import read_json
 from lkip.model import Audit, Records
 
 pytestmark = pytest.mark.e2e
-
-NEXT = "dinkes-sungairaya/2024"
 
 
 @pytest.fixture
@@ -30,20 +25,6 @@ def begun(project: Path) -> Path:
     done = lkip(project, "new-year", "2024")
     assert done.returncode == 0, done.stderr
     return project
-
-
-def edited(path: Path, change: Callable[[openpyxl.Workbook], None]) -> None:
-    book = openpyxl.load_workbook(path)
-    change(book)
-    book.save(path)
-
-
-def fill(sheet: Worksheet, heading: str, value: object) -> None:
-    """Give every row of a table, where it has a code, a value in a column that is empty."""
-    column = next(cell.column for cell in sheet[1] if cell.value == heading)
-    for row in range(2, sheet.max_row + 1):
-        if sheet.cell(row, 1).value and sheet.cell(row, column).value is None:
-            sheet.cell(row, column).value = value
 
 
 def test_last_year_is_not_touched(project: Path):
@@ -72,29 +53,7 @@ def test_what_is_to_fill_in_and_nothing_else(begun: Path):
 
 
 def test_filled_in_it_builds_and_compares_with_last_year(begun: Path):
-    sources = begun / "sources" / NEXT
-
-    def kinerja(book: openpyxl.Workbook) -> None:
-        for name in ("Indikator", "Indikator Program"):
-            fill(book[name], "Target 2024", 61)
-            fill(book[name], "Realisasi 2024", 57)
-
-    def anggaran(book: openpyxl.Workbook) -> None:
-        fill(book["Sub Kegiatan"], "Pagu Murni", 3_000_000)
-        fill(book["Sub Kegiatan"], "Realisasi", 1_500_000)
-
-    def profil(book: openpyxl.Workbook) -> None:
-        label = next(
-            row for row in book["Instansi"].iter_rows() if row[0].value == "Tanggal Laporan"
-        )
-        label[1].value = datetime(2025, 1, 31)
-
-    def perjanjian(book: openpyxl.Workbook) -> None:
-        if "Perjanjian" in book.sheetnames:
-            fill(book["Perjanjian"], "Tanggal", datetime(2024, 1, 31))
-
-    for change in (kinerja, anggaran, profil, perjanjian):
-        edited(sources / f"{change.__name__}.xlsx", change)
+    filled(begun / "sources" / NEXT)
     done = lkip(begun, "build", NEXT)
     assert done.returncode == 0, done.stderr
     text = " ".join(pdf_text(built(begun, NEXT) / "lkip.pdf").split())
@@ -139,12 +98,7 @@ def test_figures_that_changed_since_the_archive(project: Path):
         shutil.copy(ROOT / name, project)
     assert lkip(project, "archive", SMALL).returncode == 0
 
-    def change(book: openpyxl.Workbook) -> None:
-        sheet = book["Indikator"]
-        column = next(cell.column for cell in sheet[1] if cell.value == "Target 2023")
-        sheet.cell(2, column).value += 1
-
-    edited(project / "sources" / SMALL / "kinerja.xlsx", change)
+    raised(project / "sources" / SMALL / "kinerja.xlsx", "Indikator", "Target 2023")
     done = lkip(project, "new-year", "2024")
     assert done.returncode == 1
     assert "Target 2023 dari indikator/" in done.stderr

@@ -2,12 +2,14 @@
 
 import hashlib
 import shutil
+import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pikepdf
 import pytest
 from documents import docx_text, pdf_text, words
-from projects import SAMPLE, SMALL, built, hashes, lkip
+from projects import SAMPLE, SMALL, built, hashes, lkip, snakemake
 
 from lkip.files import read_json
 from lkip.model import Record, Records
@@ -93,3 +95,38 @@ def test_the_same_sources_give_the_same_bytes_and_what_is_gone_goes(sample_copy:
     (folder / "lama.pdf").write_bytes(b"")
     assert lkip(sample_copy, "build", "--only", "perjanjian").returncode == 0
     assert hashes(folder) == before
+
+
+@pytest.mark.parametrize("build", [lkip, snakemake])
+def test_one_that_is_gone_is_made_again(
+    folder: Path, build: Callable[..., subprocess.CompletedProcess[str]]
+):
+    """The gate and Snakemake know nothing of the single files but their list."""
+    project = folder.parents[2]
+    asked = {
+        lkip: ("build", "--only", "perjanjian"),
+        snakemake: ("-c2", "--config", "outputs=[perjanjian]"),
+    }[build]
+    before = hashes(folder / "perjanjian")
+    gone = sorted((folder / "perjanjian").glob("*.docx"))[-1]
+    gone.unlink()
+    done = build(project, *asked)
+    assert done.returncode == 0, done.stderr
+    assert hashes(folder / "perjanjian") == before
+
+
+def test_what_would_be_made_again_names_them(folder: Path):
+    project = folder.parents[2]
+    config = project / "config" / "config.yaml"
+    given = config.read_text(encoding="utf-8")
+    kept = [line for line in given.splitlines() if not line.startswith("outputs")]
+    config.write_text("\n".join([*kept, "outputs: [perjanjian]"]), encoding="utf-8")
+    gone = sorted((folder / "perjanjian").glob("*.pdf"))[0]
+    content = gone.read_bytes()
+    assert "Tidak ada dokumen yang akan dibuat ulang" in lkip(project, "why").stdout
+    gone.unlink()
+    said = lkip(project, "why").stdout
+    assert "Akan dibuat ulang: perjanjian/" in said
+    assert gone.name in said
+    gone.write_bytes(content)
+    config.write_text(given, encoding="utf-8")

@@ -4,6 +4,9 @@
     wheel      this program, packed    zipped    a folder as a zip file and back, nothing trusted
     pins       versions, here and there            rebuild   the report made again from a bag
     wheels     the libraries, packed   compare   where two files differ, in words
+    opened     an archive and its records, nothing trusted
+    extract    what next year's report is compared with        last      the same, as a stage
+    sound      whether records from elsewhere can be printed
 
 Below the payload folder `data/` of a bag stand `project/` (what a build reads), `outputs/` (what
 it made), `environment/` (the program, the pins, perhaps the libraries), `archive.json` and a

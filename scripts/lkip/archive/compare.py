@@ -13,6 +13,7 @@ from pypdf import PdfReader
 
 from lkip.archive.problems import error, printable
 from lkip.model import Finding
+from lkip.workflow import TYPST
 
 SHOWN = 5
 """Places that are named of each file."""
@@ -26,8 +27,8 @@ DIFFERENT = (
 
 
 def differences(archived: Path, rebuilt: Path) -> list[Finding]:
-    """One finding for each file of two folders that is not the same in both."""
-    names = [{p.name for p in folder.iterdir() if p.is_file()} for folder in (archived, rebuilt)]
+    """One finding for each file below two folders of outputs that is not the same in both."""
+    names = [set(outputs(folder)) for folder in (archived, rebuilt)]
     only = "Berkas ini hanya ada "
     findings = [
         *(_different(name, only + "dalam arsip") for name in sorted(names[0] - names[1])),
@@ -42,6 +43,12 @@ def differences(archived: Path, rebuilt: Path) -> list[Finding]:
             )
             findings.append(_different(name, message))
     return findings
+
+
+def outputs(folder: Path) -> list[str]:
+    """The files below a folder, but for those that the PDF was made from."""
+    files = (p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
+    return sorted(name for name in files if not name.startswith(TYPST))
 
 
 def _different(name: str, message: str) -> Finding:

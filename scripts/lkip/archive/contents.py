@@ -22,6 +22,7 @@ def inputs(where: Report) -> dict[str, Path | bytes]:
     agency, year = where.agency, str(where.year)
     named = ["Snakefile", BUILD_PINS, PINS]
     named += workflow.sources(agency, year)
+    named += workflow.archives(agency, year)
     named += workflow.pictures(agency, year)
     named += workflow.chapters(agency, year)
     files: dict[str, Path | bytes] = {name: where.root / name for name in named}
@@ -31,14 +32,16 @@ def inputs(where: Report) -> dict[str, Path | bytes]:
 
 
 def outputs(where: Report, known: Project) -> dict[str, Path]:
-    """The files that a build of this report makes, by their place in the folder of outputs.
+    """The files that a build of this report has made, by their place in the folder of outputs.
 
-    What the writer of the PDF prepares for itself is none of them.
+    The single agreements are among them; what the writer of the PDF prepares for itself is not.
     """
     one = Project((where.name,), known.language, known.outputs)
     made = [name for phase in workflow.BETWEEN for name in workflow.outputs(one, phase)]
+    if "perjanjian" in known.outputs:
+        made += workflow.agreements(where.agency, str(where.year))
     kept = (where.root / name for name in made if not name.endswith(workflow.PREPARED))
-    return {path.name: path for path in kept}
+    return {path.relative_to(where.build).as_posix(): path for path in kept}
 
 
 def _configuration(where: Report) -> list[Path]:

@@ -7,13 +7,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-import msgspec
-
-from lkip.archive import bag, compare, note, rebuild, zipped
+from lkip.archive import bag, compare, rebuild
 from lkip.archive.note import Note
+from lkip.archive.opened import OUTPUTS, opened
 from lkip.archive.problems import error
-from lkip.files import read_json
-from lkip.model import Finding, Records
+from lkip.model import Finding
 
 
 class Verified(NamedTuple):
@@ -35,39 +33,18 @@ def verified(file: Path) -> Verified:
     """Check an archive. It runs the program that the archive holds; it changes nothing."""
     with tempfile.TemporaryDirectory() as temporary:
         top = Path(temporary)
-        unpacked, told, findings = _whole(file, top / "archive")
-        if unpacked is None or told is None or findings:
+        unpacked, told, findings = opened(file, top / "archive")
+        if unpacked is None or told is None:
+            return Verified(told, findings)
+        findings = findings or _incomplete(unpacked)
+        if findings:
             return Verified(told, findings)
         return _again(unpacked, told, top)
 
 
-def archived_records(file: Path) -> tuple[Records | None, list[Finding]]:
-    """The records of an archived report as read from its workbooks, or what is against it."""
-    with tempfile.TemporaryDirectory() as temporary:
-        unpacked, _, findings = _whole(file, Path(temporary))
-        if unpacked is None or findings:
-            return None, findings
-        try:
-            return read_json(unpacked / "data" / "outputs" / "data.json", Records), []
-        except (OSError, msgspec.DecodeError, RecursionError) as problem:
-            what = f"Angka dalam arsip ini tidak dapat dibaca ({problem})"
-            return None, [error("damaged-note", what, bag.ANOTHER_COPY, file.name)]
-
-
-def _whole(file: Path, folder: Path) -> tuple[Path | None, Note | None, list[Finding]]:
-    """An archive unpacked and its note, with what speaks against it being whole."""
-    unpacked, findings = zipped.unpack(file, folder)
-    if unpacked is None:
-        return None, None, findings
-    told, findings = note.read(unpacked)
-    if told is None:
-        return None, None, findings
-    return unpacked, told, bag.check(unpacked) or _incomplete(unpacked)
-
-
 def _incomplete(unpacked: Path) -> list[Finding]:
     """The folders that every archive has and this one has not."""
-    needed = ("data/project", "data/outputs", "data/environment")
+    needed = ("data/project", OUTPUTS, "data/environment")
     return [
         error("incomplete-archive", "Folder ini tidak ada dalam arsip", bag.ANOTHER_COPY, name)
         for name in needed
@@ -83,6 +60,6 @@ def _again(unpacked: Path, told: Note, top: Path) -> Verified:
     if said:
         what = f"Laporan dalam arsip ini tidak dapat dibuat ulang:\n{said}\n"
         return Verified(told, [error("not-rebuilt", what, bag.ANOTHER_COPY)], how=run.how)
-    outputs = unpacked / "data" / "outputs"
-    findings = compare.differences(outputs, made)
-    return Verified(told, findings, True, run.how, len(list(outputs.iterdir())))
+    archived = unpacked / OUTPUTS
+    findings = compare.differences(archived, made)
+    return Verified(told, findings, True, run.how, len(compare.outputs(archived)))

@@ -3,10 +3,18 @@
 import sys
 
 from lkip.audit import Subject, audit
-from lkip.config import Report, ReportLayout, Scales, acceptances, load
+from lkip.config import (
+    ContractSheet,
+    Report,
+    ReportLayout,
+    Scales,
+    acceptances,
+    load,
+    load_all,
+)
 from lkip.files import read_json, write_json
 from lkip.model import Outline, Passages, Records, Tables
-from lkip.stage import Refused, main
+from lkip.stage import Refused, main, refuse_errors
 
 
 def stage(where: Report) -> None:
@@ -20,6 +28,9 @@ def stage(where: Report) -> None:
     outline = read_json(where.build / "outline.json", Outline)
     tables = read_json(where.build / "tables.json", Tables)
     passages = read_json(where.build / "passages.json", Passages)
+    last = read_json(where.build / "last.json", Records)
+    sheets, problems = load_all(where, "contract", ContractSheet) if last.records else ({}, [])
+    refuse_errors(problems)
     subject = Subject(
         where.year,
         {record.key: record for record in records.records},
@@ -28,9 +39,17 @@ def stage(where: Report) -> None:
         outline.entries,
         passages.passages,
         frozenset(part.chapter for part in layout.parts if part.kind == "main"),
+        {record.key: record for record in last.records},
+        {sheet.record: sheet for sheet, _ in sheets.values()},
     )
     known, problems = acceptances(where)
-    found = [*records.findings, *tables.findings, *outline.findings, *problems]
+    found = [
+        *records.findings,
+        *tables.findings,
+        *outline.findings,
+        *last.findings,
+        *problems,
+    ]
     write_json(where.build / "audit.json", audit(subject, found, layout.draft, known))
 
 

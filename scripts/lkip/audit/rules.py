@@ -12,6 +12,10 @@ from lkip.audit.figures import (
     stated,
     target,
 )
+from lkip.audit.last import budget as last_budget
+from lkip.audit.last import figures as last_figures
+from lkip.audit.last import names as last_names
+from lkip.audit.last import people as last_people
 from lkip.audit.names import alike, laws, names, words
 from lkip.audit.rule import Rule
 from lkip.audit.sheets import (
@@ -45,6 +49,12 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
     "Isian": unfilled.RULES,
     "Pokok uraian": topic.RULES,
     "Tahun dan periode": years.RULES,
+    "Laporan tahun lalu": (
+        *last_figures.RULES,
+        *last_budget.RULES,
+        *last_names.RULES,
+        *last_people.RULES,
+    ),
     "Susunan": structure.RULES,
 }
 """The rules of each family, under the name that an author reads."""

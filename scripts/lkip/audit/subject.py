@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import wraps
 from typing import Any, TypeVar
 
-from lkip.config import Scales
+from lkip.config import ContractSheet, Scales
 from lkip.model import OutlineEntry, Passage, Record, Table
 
 T = TypeVar("T")
@@ -28,6 +28,10 @@ class Subject:
     """Its running text, in reading order."""
     main: frozenset[str] = frozenset()
     """The chapters that are neither front matter nor appendices."""
+    last: Mapping[str, Record] = field(default_factory=dict)
+    """As last year's report had them, by key; empty where its archive is not known."""
+    contract: Mapping[str, ContractSheet] = field(default_factory=dict)
+    """The sheets of both years by kind of record, where there is such an archive."""
     read: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False)
     """What several rules look at, by what reads it (see `once`)."""
 

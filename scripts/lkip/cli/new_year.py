@@ -51,8 +51,10 @@ def run(root: Path, options: argparse.Namespace) -> int:
         return 1
     sheets, _ = load_all(where, "contract", ContractSheet)
     contract = {name: sheet for name, (sheet, _) in sheets.items()}
-    last, findings = _figures(where)
-    rolled, problems = roll(where, contract, last) if last else (None, findings)
+    archive = where.root / "archive" / where.agency / f"{where.year}.zip"
+    kept = archive if archive.is_file() else None
+    last, findings = _figures(where, kept)
+    rolled, problems = roll(where, contract, last, kept) if last else (None, findings)
     if rolled is None:
         sys.stderr.write(f"{in_words(problems)}\n\nTahun {options.year} belum disiapkan.\n")
         return 1
@@ -63,6 +65,10 @@ def run(root: Path, options: argparse.Namespace) -> int:
         for words in book.lost:
             print(f"{workbook}: sebagian tidak terbawa ({words})")
     print(f"\nYang masih harus diisi pada {rolled.report.name}:\n{in_words(rolled.findings)}")
+    if kept is None:
+        print(
+            f"\nArsip {where.name} tidak ada, sehingga laporan baru tidak dibandingkan dengannya."
+        )
     sources = rolled.report.shown(rolled.report.sources)
     print(
         f"\nLengkapi {sources}/, tulis ulang naskah yang bertanda TULIS ULANG,\n"
@@ -89,11 +95,11 @@ def _last(root: Path, year: int, given: str | None) -> str | None:
     return None
 
 
-def _figures(where: Report) -> tuple[Records | None, list[Finding]]:
+def _figures(where: Report, archive: Path | None) -> tuple[Records | None, list[Finding]]:
     """The records of the last report as read: of its archive if there is one, else as built."""
-    from lkip.archive.verify import archived_records
+    from lkip.archive.opened import archived_records
 
-    archive = where.root / "archive" / where.agency / f"{where.year}.zip"
-    if archive.is_file():
-        return archived_records(archive)
+    if archive:
+        _, records, findings = archived_records(archive, "data.json")
+        return records, findings
     return read_json(where.build / "data.json", Records), []

@@ -29,6 +29,15 @@ def load(where: Report, name: str, kind: type[T]) -> tuple[T | None, list[Findin
     return _merged(where, files, kind, name)
 
 
+def place(where: Report, name: str, *steps: Step) -> Line:
+    """Where the merged file `name` of a report says what stands at `steps`.
+
+    Only for a file that could be loaded.
+    """
+    parsed = [parse(where.shown(path), path.read_bytes()) for path in files(where, name)]
+    return locate([one for one in parsed if isinstance(one, Parsed)], steps)
+
+
 def load_all(
     where: Report, folder: str, kind: type[T]
 ) -> tuple[dict[str, tuple[T, Line]], list[Finding]]:
@@ -58,13 +67,6 @@ def files(where: Report, *names: str) -> list[Path]:
             path = base / name
             found += sorted(path.glob("*.yaml")) if path.is_dir() else [path]
     return [path for path in found if path.is_file()]
-
-
-def place(where: Report, name: str, *steps: str) -> Line:
-    """Where the merged file `name`, which has been loaded, says what stands at `steps`."""
-    paths = [folder / name for folder in where.config if (folder / name).is_file()]
-    parsed = [parse(where.shown(path), path.read_bytes()) for path in paths]
-    return locate([one for one in parsed if isinstance(one, Parsed)], steps)
 
 
 def load_file(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import pairwise
@@ -265,6 +266,21 @@ class ReportLayout(Strict, frozen=True):
     """Built although things are still to come: see `lkip.values.absence`."""
     strict: bool = False
     """No documents while the audit has errors that nobody has accepted."""
+    last_year: str = ""
+    """The archive of last year's report, or an extract of it: a file beside the workbooks."""
+
+    def problems(self) -> Iterator[Problem]:
+        """An archive that is no file beside the workbooks: nobody would look after it there."""
+        if self.last_year and not _ARCHIVE.fullmatch(self.last_year):
+            yield (
+                ("last_year",),
+                f"{self.last_year!r} bukan nama berkas .zip saja",
+                "Letakkan arsip laporan tahun lalu dalam folder sumber laporan ini, dan tulis "
+                "nama berkasnya tanpa folder.",
+            )
+
+
+_ARCHIVE = re.compile(r"[^./\\:][^/\\:]*\.zip")
 
 
 # --- accepted.yaml ------------------------------------------------------------------------

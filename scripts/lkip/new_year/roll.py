@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import tempfile
 from collections.abc import Mapping
@@ -9,6 +10,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lkip import workflow
+from lkip.archive.extract import extract
+from lkip.archive.last import KEY
 from lkip.config import ContractSheet, Report
 from lkip.model import Finding, Line, Records
 from lkip.new_year import chapters, figures
@@ -36,12 +39,16 @@ def folders(where: Report) -> tuple[Path, Path, Path]:
 
 
 def roll(
-    where: Report, contract: Mapping[str, ContractSheet], last: Records
+    where: Report,
+    contract: Mapping[str, ContractSheet],
+    last: Records,
+    archive: Path | None,
 ) -> tuple[NewYear | None, list[Finding]]:
     """Make next year's folders from those of `where`, whose records as read are `last`.
 
-    None with findings where next year has begun already, or where a figure would not be the
-    same: then nothing is written.
+    With the `archive` of `where`, an extract of it goes to the new sources, and `report.yaml`
+    names it. None with findings where next year has begun already, or where a figure would not be
+    the same: then nothing is written.
     """
     new = following(where)
     begun = [folder for folder in folders(new) if folder.exists()]
@@ -57,6 +64,9 @@ def roll(
             # What was accepted was a finding of the old year's figures.
             old = shutil.ignore_patterns("accepted.yaml")
             shutil.copytree(where.config[-1], made.config[-1], ignore=old)
+        findings = _last_year(where, made, archive)
+        if findings:
+            return None, findings
         there = read(made.sources, contract, new.year)
         findings = figures.changed(last.records, there.records, contract.values())
         if findings:
@@ -106,6 +116,27 @@ def _chapters(where: Report, made: Report) -> None:
         text = take_over(path.read_text("utf-8", "surrogateescape"), where.year)
         (target / inside).parent.mkdir(parents=True, exist_ok=True)
         (target / inside).write_bytes(text.encode("utf-8", "surrogateescape"))
+
+
+def _last_year(where: Report, made: Report, archive: Path | None) -> list[Finding]:
+    """Let the new report name the archive of the old one, and no older one."""
+    path = made.config[-1] / "report.yaml"
+    given = path.read_text(encoding="utf-8") if path.is_file() else ""
+    name = f"laporan-{where.year}.zip" if archive else ""
+    text = named(given, name)
+    if text != given:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    return extract(archive, made.sources / name) if archive else []
+
+
+def named(given: str, archive: str) -> str:
+    """The text of a `report.yaml` that names this archive of last year's report; empty: none."""
+    without = re.sub(rf"^{KEY}[ \t]*:.*(?:\n|\Z)", "", given, flags=re.MULTILINE)
+    if not archive:
+        return without
+    end = "" if without.endswith("\n") or not without else "\n"
+    return f"{without}{end}{KEY}: {archive}\n"
 
 
 def _begun(new: Report, folder: Path) -> Finding:

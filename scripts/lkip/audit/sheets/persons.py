@@ -142,6 +142,11 @@ def other_unit(subject: Subject) -> Iterator[Problem]:
             )
 
 
+def rank_of(told: str) -> int | None:
+    """The place of a rank among all, from the lowest; None where it is none of them."""
+    return next((n for n, name in enumerate(RANKS) if name == normal(_rank(told)[0])), None)
+
+
 def _rank(told: str) -> tuple[str, str]:
     """A rank and its golongan, each empty where it is not told."""
     group = _GROUP.search(told)

@@ -1,0 +1,1 @@
+"""Rules on this year's report beside last year's: figures, budget, names, officials."""
