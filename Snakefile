@@ -208,8 +208,7 @@ rule last:
 
 rule audit:
     input:
-        rules.derive.output, rules.layout.output, rules.join.output[1:], rules.last.output,
-        sources("audit"),
+        rules.derive.output, rules.layout.output, rules.join.output[1:], sources("audit", lkip.last),
     params: contents("audit")
     output: BUILD + "audit.json"
     shell: "python -m lkip.audit " + REPORT

@@ -45,7 +45,6 @@ BETWEEN = {
         "outline.json",
         "passages.json",
         "trace.json",
-        "last.json",
         "audit.json",
     ),
 }
@@ -85,13 +84,28 @@ STRICT = "permit.txt"
 
 def strict(agency: str, year: str) -> bool:
     """Whether a report has no documents while its audit has errors."""
-    layout, _ = config.load(_report(agency, year), "report.yaml", ReportLayout)
+    layout = _layout(agency, year)
     return layout is not None and layout.strict
 
 
 def permit(agency: str, year: str) -> list[str]:
     """What the writers of a report wait for besides what they read; mostly nothing."""
     return [f"build/{agency}/{year}/{STRICT}"] if strict(agency, year) else []
+
+
+def last(agency: str, year: str) -> list[str]:
+    """What the audit reads of last year's archive; mostly nothing."""
+    layout = _layout(agency, year)
+    return [f"build/{agency}/{year}/last.json"] if layout and layout.last_year else []
+
+
+def _layout(agency: str, year: str) -> ReportLayout | None:
+    return _loaded(_report(agency, year))
+
+
+@cache  # the phases and rules of a build ask for it again and again
+def _loaded(where: Report) -> ReportLayout | None:
+    return config.load(where, "report.yaml", ReportLayout)[0]
 
 
 def outputs(checked: Project, phase: str) -> list[str]:
@@ -101,7 +115,8 @@ def outputs(checked: Project, phase: str) -> list[str]:
     made = []
     for report in checked.reports:
         made += [f"build/{report}/{name}" for name in dict.fromkeys(names)]
-        made += permit(*report.split("/")) if phase == "all" else []
+        if phase == "all":
+            made += [*permit(*report.split("/")), *last(*report.split("/"))]
     return made
 
 
