@@ -29,7 +29,12 @@ _DIAGRAMS = """
 #import "diagram.typ": drawings
 #set text(font: style.font.family, lang: "id")
 #set page(width: auto, height: auto, margin: 1pt)
-#context drawings({key}, {width}cm, {height}cm).join(pagebreak(weak: true))
+#for (number, (key, width, height)) in json("wishes.json").enumerate() {
+  // Tells which of the wishes a page fulfils.
+  let marked(one) = [#metadata(number)<drawing>] + one
+  context drawings(key, width * 1cm, height * 1cm).map(marked).join(pagebreak(weak: true))
+  pagebreak(weak: true)
+}
 """
 
 
@@ -109,7 +114,7 @@ def _scans(blocks: Any, root: Path, fonts: Path, folder: Path) -> dict[Scan, Dra
 
 def _diagrams(
     sections: Sequence[Section], figures: Figures, style: Style, fonts: Path, folder: Path
-) -> dict[tuple[str, bool], Sequence[Drawn]]:
+) -> Mapping[tuple[str, bool], Sequence[Drawn]]:
     wanted = {
         (pandoc.attribute(node, "figure"), section.landscape): section
         for section in sections
@@ -123,24 +128,24 @@ def _diagrams(
     data = msgspec.json.encode(diagram.diagrams_data(figures.figures), order="sorted")
     (folder / "figures.json").write_bytes(data)
     (folder / "style.json").write_bytes(to_json(style))
-    made: dict[tuple[str, bool], Sequence[Drawn]] = {}
-    for number, (wish, section) in enumerate(wanted.items(), 1):
-        main = folder / f"{number}.typ"
-        width, height = section.width(style), section.height(style) - diagram.CAPTION
-        key = msgspec.json.encode(wish[0]).decode()
-        source = _DIAGRAMS.format(key=key, width=f"{width:.3f}", height=f"{height:.3f}")
-        main.write_text(source, encoding="utf-8")
-        pages = typst.compile(
-            main,
-            root=folder,
-            font_paths=[fonts],
-            ignore_system_fonts=True,
-            format="png",
-            ppi=_DIAGRAM_PPI,
-        )
-        several = [pages] if isinstance(pages, bytes) else pages
-        made[wish] = [_sized(main.with_suffix(f".{n}"), png) for n, png in enumerate(several, 1)]
-    return made
+    sizes = [
+        (key, section.width(style), section.height(style) - diagram.CAPTION)
+        for (key, _), section in wanted.items()
+    ]
+    (folder / "wishes.json").write_bytes(to_json(sizes))
+    main = folder / "main.typ"
+    main.write_text(_DIAGRAMS, encoding="utf-8")
+    compiler = typst.Compiler(
+        str(main), root=str(folder), font_paths=[str(fonts)], ignore_system_fonts=True
+    )
+    made = compiler.compile(format="png", ppi=_DIAGRAM_PPI)
+    assert made is not None, "only what is written to a file is not given back"
+    pages = [made] if isinstance(made, bytes) else made
+    marks = msgspec.json.decode(compiler.query("<drawing>", field="value"), type=list[int])
+    drawings: dict[tuple[str, bool], list[Drawn]] = {wish: [] for wish in wanted}
+    for n, (page, number) in enumerate(zip(pages, marks, strict=True), 1):
+        drawings[[*wanted][number]].append(_sized(folder / str(n), page))
+    return drawings
 
 
 def _sized(path: Path, png: bytes) -> Drawn:
