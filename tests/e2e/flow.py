@@ -30,13 +30,23 @@ Flow = list[str | Grid]
 def docx_flow(path: Path) -> Flow:
     """The body of a DOCX."""
     document = docx.Document(str(path))
-    return [_docx_block(block) for block in document.iter_inner_content()]
+    blocks = document.iter_inner_content()
+    return [one for block in blocks for one in _docx_blocks(block)]
 
 
-def _docx_block(block: Paragraph | Table) -> str | Grid:
+def _docx_blocks(block: Paragraph | Table) -> Iterator[str | Grid]:
+    """A paragraph; or a table, and behind it those that stand in its cells."""
     if isinstance(block, Paragraph):
-        return _docx_text(block._p)
-    return tuple(tuple(_docx_text(cell._tc) for cell in row.cells) for row in block.rows)
+        yield _docx_text(block._p)
+        return
+    inner = [Table(one, block) for one in block._tbl.iterfind(f"{W}tr/{W}tc/{W}tbl")]
+    yield tuple(
+        tuple(_docx_text(cell._tc) for cell in row.cells)
+        for row in block.rows
+        if row._tr.find(f"{W}tc/{W}tbl") is None
+    )
+    for one in inner:
+        yield from _docx_blocks(one)
 
 
 def _docx_text(element: Any) -> str:
