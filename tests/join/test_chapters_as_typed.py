@@ -39,8 +39,8 @@ def test_an_unclosed_fence_ends_with_its_chapter(tmp_path: Path):
 def test_footnotes_of_two_chapters_may_share_a_name(tmp_path: Path):
     text = "Teks.[^1]\n\n[^1]: Catatan {}.\n"
     document, outline = joined_parts(tmp_path, {"a": text.format("A"), "b": text.format("B")})
-    assert "'A.'" in repr(blocks(document, 0))
-    assert "'B.'" in repr(blocks(document, 1))
+    assert "'Catatan A.'" in repr(blocks(document, 0))
+    assert "'Catatan B.'" in repr(blocks(document, 1))
     assert not outline.findings
 
 

@@ -36,3 +36,12 @@ def test_a_long_word_of_the_running_text_may_break():
     assert shown("(perencanaan,", soft=True) == '(#lkip.soft("peren", "ca", "naan");,'
     assert shown("(perencanaan,") == "(perencanaan,"
     assert shown("tahun", soft=True) == "tahun"
+
+
+def test_of_several_words_each_is_taken_as_it_would_be_alone():
+    text = "nomor 050/--/2031, kesejahteraan--nya 2030..2031 dan perencanaan"
+    assert shown(text, soft=True) == (
+        'nomor #"050/--/2031,"; #"kesejahteraan--nya"; #"2030..2031"; dan '
+        '#lkip.soft("peren", "ca", "naan");'
+    )
+    assert shown("12. tahun", begins=True) == '#"12."; tahun'

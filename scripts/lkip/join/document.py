@@ -64,7 +64,10 @@ def _document(chapters: Chapters, parts: list[tuple[Chapter, list[Node]]]) -> No
     return {
         "pandoc-api-version": pandoc.API_VERSION,
         "meta": {key: {"t": "MetaString", "c": text} for key, text in said.items()},
-        "blocks": [_part(chapter, blocks, meta.logo) for chapter, blocks in parts],
+        # Each of the writers has less to read; what values print stays apart for them.
+        "blocks": pandoc.joined_words(
+            [_part(chapter, blocks, meta.logo) for chapter, blocks in parts], kept=lambda span: True
+        ),
     }
 
 

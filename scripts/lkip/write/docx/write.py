@@ -18,7 +18,6 @@ from lkip.write.docx.package import finish
 from lkip.write.docx.pictures import drawn
 from lkip.write.docx.sections import sections
 from lkip.write.docx.styles import reference_document
-from lkip.write.words import joined_words
 
 
 def write_docx(
@@ -40,7 +39,7 @@ def write_docx(
     date = datetime.fromisoformat(meta["date"]).replace(tzinfo=UTC)
     with TemporaryDirectory() as name:
         folder = Path(name)
-        parts = joined_words(document["blocks"])
+        parts = pandoc.joined_words(document["blocks"])
         letters = fonts or root / "config" / "fonts"
         pictures = drawn(sections(parts), figures, style, root, letters, folder)
         result = transform(parts, tables, figures, style, pictures)

@@ -23,7 +23,6 @@ from lkip.write.html.media import media
 from lkip.write.html.origins import Origins
 from lkip.write.html.page import MAIN, transformed
 from lkip.write.names import anchors, levels
-from lkip.write.words import joined_words
 
 _PAGE = """\
 <!DOCTYPE html>
@@ -77,7 +76,7 @@ def write_html(
     which only a defect of ours can cause.
     """
     meta = {name: str(value["c"]) for name, value in document["meta"].items()}
-    parts = joined_words(document["blocks"], kept=lambda span: bool(origins.of_span(span)))
+    parts = pandoc.joined_words(document["blocks"], kept=lambda span: bool(origins.of_span(span)))
     with TemporaryDirectory() as name:
         folder = Path(name)
         drawings = drawn(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from lkip.pandoc import Node, attribute, plain
 from lkip.pandoc import raw as raw_of
@@ -28,20 +28,38 @@ def literal(text: str) -> str:
 
 
 def words(text: str, *, begins: bool, soft: bool) -> list[Node]:
-    """A word so that it is printed as it is; `begins`: the first one of a line.
+    """Words so that they are printed as they are; `begins`: the first ones of a line.
 
-    `soft`: a long one may break (see `lkip.write.pdf.breaks`).
+    `soft`: the long ones may break (see `lkip.write.pdf.breaks`).
     """
     text = clean(text)
-    if _SHORTHAND.search(text) or (begins and _OPENING.fullmatch(text)):
-        return [raw(f"#{literal(text)};")]
-    match = _LONG_WORD.search(text) if soft else None
-    pieces = parts(match[0]) if match else ()
-    if match is None or len(pieces) == 1:
-        return [{"t": "Str", "c": text}]
-    around = [text[: match.start()], text[match.end() :]]
-    before, after = ([{"t": "Str", "c": t}] if t else [] for t in around)
-    return [*before, raw(f"#lkip.soft({', '.join(map(literal, pieces))});"), *after]
+    found = [(start, end, f"#{literal(text[start:end])};") for start, end in _misread(text, begins)]
+    for match in _LONG_WORD.finditer(text) if soft else ():
+        pieces = parts(match[0])
+        if len(pieces) > 1 and not any(start <= match.start() < end for start, end, _ in found):
+            found.append((*match.span(), f"#lkip.soft({', '.join(map(literal, pieces))});"))
+    made: list[Node] = []
+    done = 0
+    for start, end, typst in sorted(found):
+        made += [{"t": "Str", "c": text[done:start]}] if start > done else []
+        made.append(raw(typst))
+        done = end
+    return made + ([{"t": "Str", "c": text[done:]}] if done < len(text) or not text else [])
+
+
+def _misread(text: str, begins: bool) -> Iterator[tuple[int, int]]:
+    """Beginning and end of each word that typst would not take for one."""
+    end = 0
+    first = text.partition(" ")[0]
+    if begins and _OPENING.fullmatch(first):
+        end = len(first)
+        yield 0, end
+    for match in _SHORTHAND.finditer(text):
+        if match.start() >= end:
+            start = text.rfind(" ", 0, match.start()) + 1
+            end = text.find(" ", match.start())
+            end = len(text) if end < 0 else end
+            yield start, end
 
 
 def image(node: Node, pictures: Mapping[str, str]) -> Node:

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 import msgspec
 import typst
 
+from lkip import pandoc
 from lkip.config import Style
 from lkip.files import to_json, write_bytes
 from lkip.write import draft
@@ -32,7 +33,6 @@ from lkip.write.pictures import (
     scans,
     size,
 )
-from lkip.write.words import joined_words
 
 T = TypeVar("T")
 
@@ -123,7 +123,7 @@ def _text(document: Mapping[str, Any], style: Style, fonts: Path, root: Path, fo
         _scans(document, root, folder),
         (heights[0] - CAPTION, heights[1] - CAPTION),
     )
-    body = typst_by_halves(joined_words(blocks))
+    body = typst_by_halves(pandoc.joined_words(blocks))
     if not has_any(body):
         return body
     compiler = _compiler(_main("lines.typ", trial(body), "soft-marks"), "trial.typ", fonts, folder)

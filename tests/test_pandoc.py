@@ -1,4 +1,4 @@
-"""Words of the document, joined for Pandoc's writers."""
+"""Words of a document, joined for Pandoc's writers."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ import msgspec
 import pytest
 
 from lkip import pandoc
-from lkip.pandoc import Node, attributes, inlines, string
-from lkip.write.words import joined_words
+from lkip.pandoc import Node, attributes, inlines, joined_words, string
 
 SPACE: Node = {"t": "Space"}
 
