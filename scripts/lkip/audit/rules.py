@@ -16,6 +16,7 @@ from lkip.audit.names import alike, laws, names, words
 from lkip.audit.rule import Rule
 from lkip.audit.sheets import (
     agreements,
+    blanks,
     budget,
     codes,
     hierarchy,
@@ -42,7 +43,7 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
     "Tanggal": (*dates.RULES, *days.RULES),
     "Kata dan angka": (*direction.RULES, *target.RULES),
     "Bilangan": counts.RULES,
-    "Isian": unfilled.RULES,
+    "Isian": (*unfilled.RULES, *blanks.RULES),
     "Pokok uraian": topic.RULES,
     "Tahun dan periode": years.RULES,
     "Susunan": structure.RULES,
