@@ -11,7 +11,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from msgspec import structs
+
 from lkip.audit.narasi import keys
+from lkip.audit.rows import Grid, Part, grids, is_total, parts
 from lkip.audit.rule import Subject, once
 from lkip.model import Cell, Item, Passage, Place, Text, Value
 from lkip.values.numbers import NUMBER, parsed
@@ -95,9 +98,15 @@ _MINUS = re.compile(r"(?:^|[\s(])[-\N{MINUS SIGN}]$")
 
 @once
 def sentences(subject: Subject) -> Iterator[Sentence]:
-    """Every sentence of the running text, and every cell that figures stand in."""
+    """Every sentence of the running text, row of a typed table, and cell that figures stand in."""
     for passage in subject.passages:
-        yield from _of_passage(subject, passage)
+        if not passage.table:
+            yield from _of_passage(subject, passage)
+    for grid in grids(subject):
+        for row in grid.rows:
+            if not is_total(row):
+                for part in parts(grid, row):
+                    yield from _of_row(subject, grid, part)
     for r in subject.records.values():
         for held in r.fields.values():
             if isinstance(held, Text) and isinstance(held.origin, Cell) and "%" in held.text:
@@ -109,32 +118,87 @@ def _of_passage(subject: Subject, passage: Passage) -> Iterator[Sentence]:
     ends = [match.span() for match in _END.finditer(passage.text)]
     starts = [0, *(end for _, end in ends)]
     stops = [*(start for start, _ in ends), len(passage.text)]
-    spans = list(passage.spans)
-    about = tuple(keys(passage))
     for start, stop in zip(starts, stops, strict=True):
-        text = passage.text[start:stop]
-        shown: list[Shown] = []
-        printed: list[Figure] = []
-        taken: list[tuple[int, int]] = []
-        for span in (s for s in spans if start <= s.start and s.end <= stop):
-            a, b = span.start - start, span.end - start
-            entry = subject.entries[span.entry]
-            if entry.kind == "typed":
-                taken += [(a, b)] if entry.form in NO_FIGURE else []
-                continue
-            taken.append((a, b))
-            if entry.item is not None:
-                shown.append((a, b, entry.item))
-            if isinstance(entry.item, Value) and entry.item and entry.item.unit != "tahun":
-                printed.append(Figure(a, b, entry.item, entry.place))
-        typed = [
-            f._replace(place=passage.place(start + f.start))
-            for f in _typed(text, passage.place(start))
-            if not any(a <= f.start < b for a, b in taken)
-        ]
-        figures = tuple(sorted(printed + typed, key=lambda f: f.start))
-        called = _called(text, figures, shown)
-        yield Sentence(text, passage.place(start), called, tuple(shown), about)
+        one = _between(subject, passage, start, stop)
+        yield one._replace(figures=_called(one.text, one.figures, one.shown))
+
+
+def _between(subject: Subject, passage: Passage, start: int, stop: int) -> Sentence:
+    """A piece of a passage; its figures are not called anything yet."""
+    text = passage.text[start:stop]
+    shown: list[Shown] = []
+    printed: list[Figure] = []
+    taken: list[tuple[int, int]] = []
+    for span in (s for s in passage.spans if start <= s.start and s.end <= stop):
+        a, b = span.start - start, span.end - start
+        entry = subject.entries[span.entry]
+        if entry.kind == "typed":
+            taken += [(a, b)] if entry.form in NO_FIGURE else []
+            continue
+        taken.append((a, b))
+        if entry.item is not None:
+            shown.append((a, b, entry.item))
+        if isinstance(entry.item, Value) and entry.item and entry.item.unit != "tahun":
+            printed.append(Figure(a, b, entry.item, entry.place))
+    typed = [
+        f._replace(place=passage.place(start + f.start))
+        for f in _typed(text, passage.place(start))
+        if not any(a <= f.start < b for a, b in taken)
+    ]
+    figures = tuple(sorted(printed + typed, key=lambda f: f.start))
+    return Sentence(text, passage.place(start), figures, tuple(shown), tuple(keys(passage)))
+
+
+_NONE = re.compile(r"[\s\-–—]*")
+_ALONE = re.compile(r"(?:Rp\.?|[\s%])*", re.IGNORECASE)
+"""What may stand beside the figure of a cell."""
+
+
+def _of_row(subject: Subject, grid: Grid, part: Sequence[Part]) -> Iterator[Sentence]:
+    """The cells of a row as a sentence, of which each figure is called by its heading.
+
+    What is spent stands in a sentence of its own, with the share that is spent in both.
+    """
+    roles = _headings(grid, part)
+    text = ""
+    figures: list[Figure] = []
+    shown: list[Shown] = []
+    for at, cell in part:
+        if _NONE.fullmatch(cell.text):
+            continue
+        one = _between(subject, cell, 0, len(cell.text))
+        by = len(text)
+        if at in roles and len(one.figures) == 1:
+            (figure,) = one.figures
+            rest = cell.text[: figure.start] + cell.text[figure.end :]
+            if _ALONE.fullmatch(rest):
+                unit = figure.value.unit or grid.columns[at].unit
+                value = structs.replace(figure.value, unit=unit)
+                called = figure._replace(value=value, role=roles[at])
+                figures.append(called._replace(start=figure.start + by, end=figure.end + by))
+        shown += [(a + by, b + by, item) for a, b, item in one.shown]
+        text += one.text + " "
+    spent = [f for f in figures if f.value.unit == "rupiah" or f.role == "penyerapan"]
+    years = dict.fromkeys(grid.columns[at].year for at, _ in part)
+    text += " ".join(year for year in years if year)
+    cell = part[0][1]
+    for held in (spent, [f for f in figures if f.value.unit != "rupiah"]):
+        if len(held) > 1:
+            yield Sentence(text, cell.place(), tuple(held), tuple(shown), tuple(keys(cell)))
+
+
+def _headings(grid: Grid, part: Sequence[Part]) -> dict[int, str]:
+    """What the headings call the figures of their columns; in a budget, a target is a ceiling."""
+    called = {}
+    for at, _ in part:
+        found = {match.lastgroup for match in _TERM.finditer(grid.columns[at].heading)}
+        if len(found) == 1:
+            called[at] = found.pop() or ""
+    money = {at for at in called if grid.columns[at].unit == "rupiah"}
+    if money and all(at in money for at, role in called.items() if role in ("target", "realisasi")):
+        meant = {"target": "pagu", "capaian": "penyerapan"}
+        return {at: meant.get(role, role) for at, role in called.items()}
+    return called
 
 
 def _typed(text: str, place: Place) -> Iterator[Figure]:
