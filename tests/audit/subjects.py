@@ -33,7 +33,8 @@ class Case(NamedTuple):
     """Paragraphs of `file`, one a line from line 1; `# Judul` is a heading. `{program/1#pagu}`
     and `{indikator/a#capaian/2031}` print a value or text of a record, `{x#capaian/2030-2031}`
     the difference of two years; `{=40}` is a typed number, marked with its source,
-    `{@tbl-x}` a reference. `1. ` begins an item of the only list."""
+    `{@tbl-x}` a reference. `1. ` begins an item of the only list, `| a | b |` is a row of a
+    table, the first of them its head."""
     message: str = ""
     """A part of the first finding's words."""
     tables: dict[str, Table] = {}  # noqa: RUF012
@@ -50,6 +51,7 @@ def subject(case: Case) -> Subject:
     entries: list[OutlineEntry] = []
     passages: list[Passage] = []
     within = ""
+    grid = (0, 0)  # the table that is being read, and its row
     for number, paragraph in enumerate(case.text, 1):
         place = Line(case.file, number)
         if paragraph.startswith("@"):
@@ -60,6 +62,15 @@ def subject(case: Case) -> Subject:
             within = f"sec-{number}"
             entry = OutlineEntry("heading", title, "bab", place, id=within, level=len(marks))
             entries.append(entry)
+            continue
+        if paragraph.startswith("|"):
+            before = case.text[number - 2] if number > 1 else ""
+            grid = (grid[0], grid[1] + 1) if before.startswith("|") else (grid[0] + 1, 0)
+            cells = [cell.strip() for cell in paragraph.strip("|").split("|")]
+            for column, cell in enumerate(cells, 1):
+                if cell:
+                    at = (0, 0, *grid, column)
+                    passages.append(Passage(cell, (0,), (place,), "bab", within, (), *at))
             continue
         item = re.match(r"(\d+)\. ", paragraph)
         here = (1, int(item[1])) if item else (0, 0)

@@ -45,6 +45,8 @@ class Sentence(NamedTuple):
     shown: tuple[Shown, ...] = ()
     about: tuple[str, ...] = ()
     """The keys of the records whose narasi it stands in."""
+    row: bool = False
+    """Whether it is a row of a typed table."""
 
     def only(self, role: str, *units: str) -> Figure | None:
         """The one figure of a role and of one of the units; None if there are more, or none."""
@@ -114,6 +116,14 @@ def sentences(subject: Subject) -> Iterator[Sentence]:
                 yield Sentence(held.text, held.origin, _called(held.text, figures, ()))
 
 
+def in_paragraphs(subject: Subject) -> Iterator[Sequence[Sentence]]:
+    """The sentences of every paragraph of several."""
+    for passage in subject.passages:
+        found = () if passage.table else tuple(_of_passage(subject, passage))
+        if len(found) > 1:
+            yield found
+
+
 def _of_passage(subject: Subject, passage: Passage) -> Iterator[Sentence]:
     ends = [match.span() for match in _END.finditer(passage.text)]
     starts = [0, *(end for _, end in ends)]
@@ -172,9 +182,9 @@ def _of_row(subject: Subject, grid: Grid, part: Sequence[Part]) -> Iterator[Sent
             (figure,) = one.figures
             rest = cell.text[: figure.start] + cell.text[figure.end :]
             if _ALONE.fullmatch(rest):
-                unit = figure.value.unit or grid.columns[at].unit
-                value = structs.replace(figure.value, unit=unit)
-                called = figure._replace(value=value, role=roles[at])
+                role, unit = roles[at]
+                value = structs.replace(figure.value, unit=figure.value.unit or unit)
+                called = figure._replace(value=value, role=role)
                 figures.append(called._replace(start=figure.start + by, end=figure.end + by))
         shown += [(a + by, b + by, item) for a, b, item in one.shown]
         text += one.text + " "
@@ -184,21 +194,28 @@ def _of_row(subject: Subject, grid: Grid, part: Sequence[Part]) -> Iterator[Sent
     cell = part[0][1]
     for held in (spent, [f for f in figures if f.value.unit != "rupiah"]):
         if len(held) > 1:
-            yield Sentence(text, cell.place(), tuple(held), tuple(shown), tuple(keys(cell)))
+            yield Sentence(text, cell.place(), tuple(held), tuple(shown), tuple(keys(cell)), True)
 
 
-def _headings(grid: Grid, part: Sequence[Part]) -> dict[int, str]:
-    """What the headings call the figures of their columns; in a budget, a target is a ceiling."""
+def _headings(grid: Grid, part: Sequence[Part]) -> dict[int, tuple[str, str]]:
+    """What the headings call the figures of their columns, and their unit.
+
+    Where only money is planned and spent, its target is a ceiling, and its capaian what is spent
+    of that; a ceiling, and what is spent beside it, is rupiah without saying so.
+    """
     called = {}
     for at, _ in part:
-        found = {match.lastgroup for match in _TERM.finditer(grid.columns[at].heading)}
+        found = {match.lastgroup or "" for match in _TERM.finditer(grid.columns[at].heading)}
         if len(found) == 1:
-            called[at] = found.pop() or ""
-    money = {at for at in called if grid.columns[at].unit == "rupiah"}
-    if money and all(at in money for at, role in called.items() if role in ("target", "realisasi")):
+            called[at] = found.pop(), grid.columns[at].unit
+    planned = {unit for role, unit in called.values() if role in ("target", "realisasi")}
+    ceiling = any(role == "pagu" for role, _ in called.values())
+    if planned == {"rupiah"} or (planned == {""} and ceiling):
         meant = {"target": "pagu", "capaian": "penyerapan"}
-        return {at: meant.get(role, role) for at, role in called.items()}
-    return called
+        called = {at: (meant.get(role, role), unit) for at, (role, unit) in called.items()}
+        ceiling = True
+    money = ("pagu", "realisasi") if planned <= {"rupiah", ""} and ceiling else ("pagu",)
+    return {at: (r, unit or ("rupiah" if r in money else "")) for at, (r, unit) in called.items()}
 
 
 def _typed(text: str, place: Place) -> Iterator[Figure]:

@@ -1,0 +1,101 @@
+"""Amounts of the budget that an author typed, against those of the programme they are said of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from lkip.audit.rule import Problem, Rule, Subject, same_name
+from lkip.audit.sentences import Figure, Sentence, sentences
+from lkip.model import Record
+from lkip.values.arithmetic import as_written, printed
+from lkip.values.wording import phrase
+
+KINDS = ("program", "kegiatan", "sub-kegiatan")
+
+FIELDS = {
+    "pagu": ("pagu", "pagu_murni", "pagu_perubahan"),
+    "realisasi": ("realisasi",),
+    "penyerapan": ("penyerapan",),
+}
+"""The fields that a figure of each role may state."""
+
+_OTHER = re.compile(
+    r"\b(?:sisa|tambahan|bertambah|berkurang|naik|turun|selisih|triwulan|semester|tunda\sbayar|"
+    r"sebagian|antara\slain|di\s?antaranya)\b",
+    re.IGNORECASE,
+)
+"""What tells that an amount may be a part only, or a change."""
+
+
+def budget_stated_otherwise(subject: Subject) -> Iterator[Problem]:
+    """Every typed ceiling, spending or share of it that differs from those of the named part."""
+    named = names(subject)
+    scales = subject.scales
+    for sentence in sentences(subject):
+        typed = [
+            figure
+            for role in FIELDS
+            if (figure := _only(sentence, role)) is not None and figure.typed
+        ]
+        if not typed or _OTHER.search(sentence.text):
+            continue
+        if sentence.years() - {str(subject.year)}:
+            continue
+        records = named(sentence)
+        for figure in typed:
+            if figure.role == "penyerapan" and _recomputed(sentence):
+                continue
+            known = [v for r in records for name in FIELDS[figure.role] if (v := r.value(name))]
+            given = figure.value
+            if not known or printed(scales, given) in [as_written(scales, given, v) for v in known]:
+                continue
+            kind = records[0].kind.replace("-", " ")
+            yield Problem(
+                f"{figure.role} {kind} {records[0].text('nama')!r} diketik "
+                f"{phrase(scales, given)}, sedangkan menurut lembar kerja "
+                f"{phrase(scales, known[0])}",
+                (figure.place,),
+                "Cetak angkanya dengan {{ … }}, atau betulkan sel atau kalimatnya.",
+            )
+
+
+def names(subject: Subject) -> Callable[[Sentence], Sequence[Record]]:
+    """What tells the one part of the budget that a sentence names; all of that name."""
+    by_name: dict[str, list[Record]] = {}
+    for kind in KINDS:
+        for r in subject.of(kind):
+            if r.text("nama"):
+                by_name.setdefault(same_name(r.text("nama")), []).append(r)
+    pattern = _any_of(by_name)
+
+    def named(sentence: Sentence) -> Sequence[Record]:
+        found = dict.fromkeys(pattern.findall(same_name(sentence.text))) if by_name else {}
+        return by_name[next(iter(found))] if len(found) == 1 else ()
+
+    return named
+
+
+def _any_of(by_name: Mapping[str, object]) -> re.Pattern[str]:
+    longest_first = sorted(by_name, key=lambda name: (-len(name), name))
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)")
+
+
+def _only(sentence: Sentence, role: str) -> Figure | None:
+    return sentence.only(role, "percent" if role == "penyerapan" else "rupiah")
+
+
+def _recomputed(sentence: Sentence) -> bool:
+    """Whether another rule compares the share with the amounts beside it."""
+    return all(sentence.only(role, "rupiah") for role in ("pagu", "realisasi"))
+
+
+RULES = (
+    Rule(
+        "budget-stated-otherwise",
+        "warning",
+        "Anggaran yang diketik dalam kalimat atau tabel harus sama dengan anggaran pada lembarnya.",
+        "diketik: Program Pengawasan beranggaran Rp820; lembar kerja: Rp802",
+        budget_stated_otherwise,
+    ),
+)

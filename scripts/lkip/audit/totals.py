@@ -1,0 +1,94 @@
+"""Totals in tables that authors typed, against the rows above them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from lkip.audit.rows import Grid, grids, is_total
+from lkip.audit.rule import Problem, Rule, Subject, same_name
+from lkip.model import Passage, Value
+from lkip.values.arithmetic import difference, total
+from lkip.values.numbers import parsed
+from lkip.values.wording import phrase
+
+LEVELS = ("program", "kegiatan", "sub-kegiatan")
+"""The levels of the budget, from the outermost in: where rows name several, the first adds up."""
+
+_UNCOUNTED = re.compile(r"(?:no|nomor|kode|tahun)\b|%|\bpersen", re.IGNORECASE)
+"""Headings of columns that have no total."""
+
+
+def total_differs(subject: Subject) -> Iterator[Problem]:
+    """Every total that is not the sum of the numbers above it, where each of them is one."""
+    levels = {
+        same_name(r.text("nama")): level
+        for level, kind in enumerate(LEVELS)
+        for r in subject.of(kind)
+    }
+    for grid in grids(subject):
+        for n, row in enumerate(grid.rows):
+            if not is_total(row):
+                continue
+            above = _outermost(grid.rows[:n], levels)
+            for at, cell in row.items():
+                yield from _differing(subject, grid, at, cell, above)
+
+
+def _outermost(
+    rows: Sequence[Mapping[int, Passage]], levels: Mapping[str, int]
+) -> list[Mapping[int, Passage]]:
+    """The rows of the outermost level of the budget that any names; all where none names one."""
+    named = [
+        min(
+            (levels[name] for c in row.values() if (name := same_name(c.text)) in levels), default=9
+        )
+        for row in rows
+    ]
+    first = min(named, default=9)
+    return [row for row, level in zip(rows, named, strict=True) if level == first]
+
+
+def _differing(
+    subject: Subject, grid: Grid, at: int, cell: Passage, above: Sequence[Mapping[int, Passage]]
+) -> Iterator[Problem]:
+    column = grid.columns.get(at)
+    if column is None or column.unit == "percent" or _UNCOUNTED.search(column.heading):
+        return
+    unit = column.unit
+    given = _value(cell, unit)
+    values = [_value(row[at], unit) for row in above if at in row]
+    if given is None or len(values) < max(len(above), 2):
+        return
+    known = [value for value in values if value is not None]
+    if len(known) < len(values):
+        return
+    summed = total("jumlah", known)
+    if summed.number != given.number:
+        by = difference(subject.scales, "selisih", given, summed)
+        yield Problem(
+            f"jumlah kolom {column.heading!r} tercantum {phrase(subject.scales, given)}, sedangkan "
+            f"jumlah {len(known)} baris di atasnya {phrase(subject.scales, summed)}; "
+            f"selisih {phrase(subject.scales, by)}",
+            (cell.place(),),
+            "Betulkan baris yang keliru atau jumlahnya; lebih baik cetak tabelnya dari lembar "
+            "kerja dengan {{ tabel(…) }}.",
+        )
+
+
+def _value(cell: Passage, unit: str) -> Value | None:
+    """The number that a cell is; None where it is none."""
+    number = parsed(cell.text)
+    decimals = len(cell.text.partition(",")[2])
+    return None if number is None else Value(number, unit, cell.place(), decimals)
+
+
+RULES = (
+    Rule(
+        "typed-total",
+        "error",
+        "Jumlah dalam tabel yang diketik harus sama dengan jumlah baris-barisnya.",
+        "baris Rp600 dan Rp400, jumlah tercantum Rp1.100",
+        total_differs,
+    ),
+)
