@@ -9,6 +9,7 @@ from typing import NamedTuple
 from msgspec import structs
 
 from lkip.audit import Subject
+from lkip.config import Scales
 from lkip.derive import derive
 from lkip.model import Item, Line, OutlineEntry, Passage, Record, Records, Span, Table, Value
 from lkip.values.arithmetic import difference, magnitude
@@ -43,11 +44,14 @@ class Case(NamedTuple):
     """What stands in the document after the text."""
     file: str = "chapters/bab.md"
     """`@narasi/x.md ` before a paragraph names its own, within the folder that is `file`."""
+    scales: Scales = SCALES
 
 
 def subject(case: Case) -> Subject:
     """What the case looks at."""
-    derived = {r.key: r for r in derive(Records(tuple(case.records)), SCALES, case.year).records}
+    derived = {
+        r.key: r for r in derive(Records(tuple(case.records)), case.scales, case.year).records
+    }
     entries: list[OutlineEntry] = []
     passages: list[Passage] = []
     within = ""
@@ -90,7 +94,7 @@ def subject(case: Case) -> Subject:
     return Subject(
         case.year,
         derived,
-        SCALES,
+        case.scales,
         case.tables,
         [*entries, *case.entries],
         passages,

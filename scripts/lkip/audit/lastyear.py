@@ -19,7 +19,7 @@ _CHANGED = re.compile(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s(?:sebesar|sebanyak)\s$", re.IGNORECASE
 )
 _SHOWN = re.compile(
-    rf"\bcapaian(?:nya)?(?:\syang)?\s\W{{0,2}}(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b(?!\s(?:sebesar|dari))",
+    rf"\bcapaian(?:nya)?(?:\syang)?\s\W{{0,2}}(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b(?!\s(?:sebesar|dari)|\s?/)",
     re.IGNORECASE,
 )
 """A capaian that is said to rise or fall, with nothing to compare it with."""

@@ -120,7 +120,7 @@ def _titles(mention: Mention) -> str:
 
 def _like_title(word: str) -> bool:
     """Whether a word looks like a title: `S.Sos`, `SE`, `MARS`."""
-    short = len(word) <= 4 and word.isupper() and word.casefold() not in PARTICLES
+    short = len(word) <= 4 and word.isupper() and word.casefold() not in (*PARTICLES, "nip")
     return "." in word or short
 
 

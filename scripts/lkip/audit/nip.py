@@ -25,7 +25,7 @@ OLDEST = 65
 CONTRACT = range(21, 30)
 """What stands for the month in the number of an employee by contract (NI PPPK)."""
 
-_NIP = re.compile(r"(?<![0-9])[0-9]{8} ?[0-9]{6} ?[0-9] ?[0-9]{3}(?![0-9])")
+NIP = re.compile(r"(?<![0-9])[0-9]{8} ?[0-9]{6} ?[0-9] ?[0-9]{3}(?![0-9])")
 
 _WOMAN = re.compile(r"^Hj\.|\bHajjah\b|\bDra\.", re.IGNORECASE)
 
@@ -138,7 +138,7 @@ def unknown(subject: Subject) -> Iterator[Problem]:
     """Numbers in running text that no official has."""
     known = {normal(r.text("nip")) for r in subject.of("pejabat")}
     for writing in passages(subject):
-        for found in _NIP.finditer(writing.text):
+        for found in NIP.finditer(writing.text):
             if writing.typed(*found.span()) and normal(found[0]) not in known:
                 yield Problem(
                     f"NIP {found[0]} tidak dimiliki pejabat mana pun",

@@ -19,6 +19,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "instansi": ("nama", "singkatan", "pemerintah", "kepala_daerah", "alamat"),
     "pejabat": ("nama", "jabatan"),
     "unit": ("nama",),
+    "visi-misi": ("nama",),
     "tujuan": ("nama",),
     "sasaran": ("nama",),
     "indikator": ("nama",),

@@ -11,7 +11,9 @@ from lkip.model import Passage
 
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _UNITS = {"percent": re.compile(r"%|\bpersen\b", re.I), "rupiah": re.compile(r"\bRp\b", re.I)}
-_TOTAL = re.compile(r"(?:grand)?(?:jumlah|total)(?:seluruhnya|keseluruhan)?:?", re.I)
+_TOTAL = re.compile(
+    r"(?:grand)?(?:jumlah|total)(?:anggaran|pagu|belanja)?(?:seluruhnya|keseluruhan)?:?", re.I
+)
 
 
 class Column(NamedTuple):

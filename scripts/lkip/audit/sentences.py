@@ -167,7 +167,7 @@ _ALONE = re.compile(r"(?:Rp\.?|[\s%])*", re.IGNORECASE)
 def _of_row(subject: Subject, grid: Grid, part: Sequence[Part]) -> Iterator[Sentence]:
     """The cells of a row as a sentence, of which each figure is called by its heading.
 
-    What is spent stands in a sentence of its own, with the share that is spent in both.
+    Where performance and money stand in one row, they are two sentences.
     """
     roles = _headings(grid, part)
     text = ""
@@ -188,13 +188,22 @@ def _of_row(subject: Subject, grid: Grid, part: Sequence[Part]) -> Iterator[Sent
                 figures.append(called._replace(start=figure.start + by, end=figure.end + by))
         shown += [(a + by, b + by, item) for a, b, item in one.shown]
         text += one.text + " "
-    spent = [f for f in figures if f.value.unit == "rupiah" or f.role == "penyerapan"]
     years = dict.fromkeys(grid.columns[at].year for at, _ in part)
     text += " ".join(year for year in years if year)
     cell = part[0][1]
-    for held in (spent, [f for f in figures if f.value.unit != "rupiah"]):
-        if len(held) > 1:
-            yield Sentence(text, cell.place(), tuple(held), tuple(shown), tuple(keys(cell)), True)
+    for held in _apart(figures):
+        yield Sentence(text, cell.place(), held, tuple(shown), tuple(keys(cell)), True)
+
+
+def _apart(figures: Sequence[Figure]) -> Iterator[tuple[Figure, ...]]:
+    """The figures of a row; those of money apart where both it and something else is realised."""
+    realised = {f.value.unit == "rupiah" for f in figures if f.role == "realisasi"}
+    if len(realised) < 2:
+        yield tuple(figures)
+        return
+    money = [f.value.unit == "rupiah" or f.role == "penyerapan" for f in figures]
+    for wanted in (True, False):
+        yield tuple(f for f, is_money in zip(figures, money, strict=True) if is_money == wanted)
 
 
 def _headings(grid: Grid, part: Sequence[Part]) -> dict[int, tuple[str, str]]:

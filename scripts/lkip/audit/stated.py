@@ -26,6 +26,9 @@ _OTHER = re.compile(
 )
 """What tells that another target or realisasi is meant than the indicator's of the year."""
 
+_PROGRAM = re.compile(r"\bprogram\b", re.IGNORECASE)
+"""A row that names a programme beside an indicator."""
+
 
 def stated_otherwise(subject: Subject) -> Iterator[Problem]:
     """Every typed target, realisasi or capaian that is not the one of the indicator."""
@@ -34,6 +37,8 @@ def stated_otherwise(subject: Subject) -> Iterator[Problem]:
     for sentence in sentences(subject):
         typed = list(_typed(sentence))
         years = sentence.years()
+        if sentence.row and _PROGRAM.search(sentence.text):
+            continue  # whose figures they are is not certain
         indicator = owner(sentence) if typed and len(years) < 2 else None
         if indicator is None:
             continue

@@ -38,15 +38,20 @@ def total_differs(subject: Subject) -> Iterator[Problem]:
 def _outermost(
     rows: Sequence[Mapping[int, Passage]], levels: Mapping[str, int]
 ) -> list[Mapping[int, Passage]]:
-    """The rows of the outermost level of the budget that any names; all where none names one."""
-    named = [
-        min(
-            (levels[name] for c in row.values() if (name := same_name(c.text)) in levels), default=9
-        )
+    """The rows that add up: of the budget its programmes, else all; none if that is not certain."""
+    of = [
+        min((n for c in row.values() if (n := _level(c, levels)) is not None), default=None)
         for row in rows
     ]
-    first = min(named, default=9)
-    return [row for row, level in zip(rows, named, strict=True) if level == first]
+    if 0 in of:
+        return [row for row, level in zip(rows, of, strict=True) if level == 0]
+    return list(rows) if len(set(of) - {None}) < 2 else []
+
+
+def _level(cell: Passage, levels: Mapping[str, int]) -> int | None:
+    """The level of the budget that a cell names; a misspelt programme is one too."""
+    name = same_name(cell.text)
+    return 0 if name.startswith("program ") else levels.get(name)
 
 
 def _differing(

@@ -1,0 +1,109 @@
+"""Classes that are named without a figure: of all indicators, or cut short."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lkip.audit.rule import Problem, Rule, Subject
+from lkip.audit.sentences import Sentence, sentences
+from lkip.values.scales import class_of
+from lkip.values.wording import phrase
+
+_ALL = re.compile(
+    r"\b(?:rata-rata|akumulasi|keseluruhan|secara\sumum)\b(?=.*\bcapaian\b|(?<=capaian\b))"
+    r"|\bcapaian\b.*\b(?:rata-rata|akumulasi|keseluruhan|secara\sumum)\b",
+    re.IGNORECASE,
+)
+_CLASS = r"\b(?:kategori|predikat|kriteria|peringkat)\s(?:kinerja\s)?[\"“*]*"
+_SOME = re.compile(r"\b(?:program|kegiatan|anggaran|penyerapan|efisiensi\w*)\b", re.IGNORECASE)
+
+
+def overall_differs(subject: Subject) -> Iterator[Problem]:
+    """Every class of the capaian of all indicators that their mean does not have."""
+    whole = subject.records.get("kinerja")
+    average = whole.value("rata_rata_capaian") if whole else None
+    if not average:
+        return
+    scales = subject.scales
+    names = [name for name in scales.scales if name != scales.efficiency.scale]
+    by_label = {
+        one.label.casefold(): [n for n in names if _has(subject, n, one.label)]
+        for name in names
+        for one in scales.scales[name].classes
+    }
+    form = _labels(by_label)
+    for sentence in sentences(subject):
+        match = form.search(sentence.text)
+        if match is None or sentence.figures or not sentence.written(*match.span("label")):
+            continue
+        if not _ALL.search(sentence.text) or _SOME.search(sentence.text):
+            continue
+        right = [
+            class_of(scales, average, name).text for name in by_label[match["label"].casefold()]
+        ]
+        if match["label"].casefold() not in (one.casefold() for one in right):
+            yield Problem(
+                f"capaian seluruh indikator disebut {match['label']!r}, padahal rata-ratanya "
+                f"{phrase(scales, average)} atau {right[0]!r}",
+                (sentence.place,),
+                "Cetak kelasnya dari data: {{ kinerja.rata_rata_capaian | kelas(…) }}.",
+            )
+
+
+def class_cut(subject: Subject) -> Iterator[Problem]:
+    """Every class that is only the beginning of one: `kategori SANGAT`."""
+    labels = [one.label for s in subject.scales.scales.values() for one in s.classes]
+    known = {label.casefold() for label in labels}
+    starts: dict[str, list[str]] = {}
+    for label in labels:
+        first, _, rest = label.partition(" ")
+        if rest and first.casefold() not in known:
+            starts.setdefault(first.casefold(), []).append(label)
+    if not starts:
+        return
+    form = _labels(starts)
+    for sentence in sentences(subject):
+        for match in form.finditer(sentence.text):
+            if _whole(sentence, match, labels) or not sentence.written(*match.span("label")):
+                continue
+            meant = " atau ".join(repr(label) for label in starts[match["label"].casefold()])
+            yield Problem(
+                f"kategori {match['label']!r} tidak ada; mungkin yang dimaksud {meant}",
+                (sentence.place,),
+                "Tulis nama kelasnya selengkapnya, atau cetak dengan saringan kelas.",
+            )
+
+
+def _whole(sentence: Sentence, match: re.Match[str], labels: list[str]) -> bool:
+    """Whether the whole label stands there."""
+    rest = sentence.text[match.start("label") :].casefold()
+    return any(rest.startswith(label.casefold()) for label in labels)
+
+
+def _labels(labels: dict[str, list[str]]) -> re.Pattern[str]:
+    longest_first = sorted(labels, key=lambda label: (-len(label), label))
+    either = "|".join(map(re.escape, longest_first))
+    return re.compile(rf"{_CLASS}(?P<label>{either})\b", re.IGNORECASE)
+
+
+def _has(subject: Subject, name: str, label: str) -> bool:
+    return any(one.label == label for one in subject.scales.scales[name].classes)
+
+
+RULES = (
+    Rule(
+        "overall-class",
+        "error",
+        "Kelas capaian seluruh indikator harus kelas rata-ratanya.",
+        "menurut akumulasi capaian termasuk kategori Cukup; rata-ratanya 71,20% atau Baik",
+        overall_differs,
+    ),
+    Rule(
+        "class-cut",
+        "warning",
+        "Kelas ditulis dengan namanya yang lengkap.",
+        "termasuk kategori SANGAT; kelas yang ada: Sangat Tinggi, Sangat Rendah",
+        class_cut,
+    ),
+)
