@@ -22,7 +22,8 @@ LONG = 4
 STEM = 6
 """Letters that both forms have in a row: "ningkat"."""
 
-_BEFORE = re.compile(r"(?P<word>[^\W\d_]+)\s$")
+_BEFORE = re.compile(r"(?P<word>[A-Z][^\W\d_]+)\s$")
+"""A capital tells that the aim itself is meant: "mendukung peningkatan pendapatan" is prose."""
 
 
 class Aim(NamedTuple):

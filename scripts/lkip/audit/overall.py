@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lkip.audit.rule import Problem, Rule, Subject
-from lkip.audit.sentences import Sentence, sentences
+from lkip.audit.sentences import sentences
 from lkip.values.scales import class_of
 from lkip.values.wording import phrase
 
@@ -16,6 +16,8 @@ _ALL = re.compile(
     re.IGNORECASE,
 )
 _CLASS = r"\b(?:kategori|predikat|kriteria|peringkat)\s(?:kinerja\s)?[\"“*]*"
+_ENDS = re.compile(r"[\"”*]*\s*(?:[.,;:)]|$)")
+"""What stands behind a class that has no more words."""
 _SOME = re.compile(r"\b(?:program|kegiatan|anggaran|penyerapan|efisiensi\w*)\b", re.IGNORECASE)
 
 
@@ -65,7 +67,9 @@ def class_cut(subject: Subject) -> Iterator[Problem]:
     form = _labels(starts)
     for sentence in sentences(subject):
         for match in form.finditer(sentence.text):
-            if _whole(sentence, match, labels) or not sentence.written(*match.span("label")):
+            if not _ENDS.match(sentence.text, match.end()) or not sentence.written(
+                *match.span("label")
+            ):
                 continue
             meant = " atau ".join(repr(label) for label in starts[match["label"].casefold()])
             yield Problem(
@@ -73,12 +77,6 @@ def class_cut(subject: Subject) -> Iterator[Problem]:
                 (sentence.place,),
                 "Tulis nama kelasnya selengkapnya, atau cetak dengan saringan kelas.",
             )
-
-
-def _whole(sentence: Sentence, match: re.Match[str], labels: list[str]) -> bool:
-    """Whether the whole label stands there."""
-    rest = sentence.text[match.start("label") :].casefold()
-    return any(rest.startswith(label.casefold()) for label in labels)
 
 
 def _labels(labels: dict[str, list[str]]) -> re.Pattern[str]:

@@ -25,6 +25,7 @@ CASES = (
         "tertulis 'Meningkatnya …', padahal pada perikanan.xlsx › sasaran › A2 tertulis",
     ),
     said("a noun", "Peningkatan pendapatan nelayan kecil di hulu.", "tujuan › A2"),
+    said("prose about it", "Hal itu mendukung peningkatan pendapatan nelayan kecil di hulu."),
     said("part of a sentence", "Perda tentang pendapatan nelayan kecil di pesisir berlaku."),
     Case(
         "aim-form",
