@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from lkip.audit.rule import Problem, Rule, Subject, same_name
+from lkip.audit.rule import Problem, Rule, Subject
 from lkip.audit.sentences import Figure, Sentence, sentences
 from lkip.model import Record
 from lkip.values.arithmetic import as_written, printed
@@ -19,6 +19,11 @@ FIELDS = {
     "penyerapan": ("penyerapan",),
 }
 """The fields that a figure of each role may state."""
+
+_WORD = re.compile(r"\w+")
+
+PERFORMANCE = ("target", "realisasi", "capaian", "efisiensi")
+"""What the row of a programme tells of its indicator, and of itself."""
 
 _OTHER = re.compile(
     r"\b(?:sisa|tambahan|bertambah|berkurang|naik|turun|selisih|triwulan|semester|tunda\sbayar|"
@@ -60,20 +65,66 @@ def budget_stated_otherwise(subject: Subject) -> Iterator[Problem]:
             )
 
 
+def program_stated_otherwise(subject: Subject) -> Iterator[Problem]:
+    """Every typed figure in the row of a programme that its one indicator does not have."""
+    named = names(subject)
+    scales = subject.scales
+    for sentence in sentences(subject):
+        programmes = named(sentence) if sentence.row else ()
+        if len(programmes) != 1 or len(sentence.years() | {str(subject.year)}) > 1:
+            continue
+        indicators = [
+            subject.records[k]
+            for k in programmes[0].keys("indikator_program")
+            if k in subject.records
+        ]
+        for role in PERFORMANCE if len(indicators) == 1 else ():
+            figure = sentence.only(role, "percent")
+            if figure is None or not figure.typed or _follows(sentence, role):
+                continue
+            value = indicators[0].value(role, subject.year)
+            if role == "efisiensi":
+                value = programmes[0].value(role)
+            if not value or value.unit != "percent":
+                continue
+            if as_written(scales, figure.value, value) != printed(scales, figure.value):
+                yield Problem(
+                    f"{role} {programmes[0].text('nama')!r} diketik "
+                    f"{phrase(scales, figure.value)}, sedangkan menurut lembar kerja "
+                    f"{phrase(scales, value)}",
+                    (figure.place,),
+                    "Cetak angkanya dengan {{ … }}, atau betulkan sel atau tabelnya.",
+                )
+
+
+def _follows(sentence: Sentence, role: str) -> bool:
+    """Whether another rule computes a figure from the others of its row."""
+    given = {
+        "capaian": ("target", "realisasi"),
+        "efisiensi": ("capaian", "penyerapan"),
+    }.get(role, ())
+    return bool(given) and all(sentence.only(one, "percent") for one in given)
+
+
 def names(subject: Subject) -> Callable[[Sentence], Sequence[Record]]:
     """What tells the one part of the budget that a sentence names; all of that name."""
     by_name: dict[str, list[Record]] = {}
     for kind in KINDS:
         for r in subject.of(kind):
             if r.text("nama"):
-                by_name.setdefault(same_name(r.text("nama")), []).append(r)
+                by_name.setdefault(_words(r.text("nama")), []).append(r)
     pattern = _any_of(by_name)
 
     def named(sentence: Sentence) -> Sequence[Record]:
-        found = dict.fromkeys(pattern.findall(same_name(sentence.text))) if by_name else {}
+        found = dict.fromkeys(pattern.findall(_words(sentence.text))) if by_name else {}
         return by_name[next(iter(found))] if len(found) == 1 else ()
 
     return named
+
+
+def _words(text: str) -> str:
+    """The words of a text: case and punctuation make no other name."""
+    return " ".join(_WORD.findall(text.casefold()))
 
 
 def _any_of(by_name: Mapping[str, object]) -> re.Pattern[str]:
@@ -97,5 +148,12 @@ RULES = (
         "Anggaran yang diketik dalam kalimat atau tabel harus sama dengan anggaran pada lembarnya.",
         "diketik: Program Pengawasan beranggaran Rp820; lembar kerja: Rp802",
         budget_stated_otherwise,
+    ),
+    Rule(
+        "program-stated-otherwise",
+        "warning",
+        "Kinerja program yang diketik dalam tabel harus sama dengan indikatornya pada lembarnya.",
+        "baris Program Budi Daya: target 40%; lembar Indikator Program: 38%",
+        program_stated_otherwise,
     ),
 )

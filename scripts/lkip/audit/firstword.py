@@ -41,7 +41,10 @@ def other_form(subject: Subject) -> Iterator[Problem]:
         return
     longest_first = sorted(aims, key=lambda rest: (-len(rest), rest))
     form = re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)", re.I)
+    told: set[str] = set()
     for writing in writings(subject):
+        if isinstance(writing.source, Cell) and writing.text in told:
+            continue  # an aim stands in many cells of an agreement
         for match in form.finditer(writing.text):
             before = _BEFORE.search(writing.text, 0, match.start())
             known = aims[same_name(match[0])]
@@ -52,6 +55,7 @@ def other_form(subject: Subject) -> Iterator[Problem]:
                 continue
             aim = next((a for first, a in known.items() if _related(word.casefold(), first)), None)
             if aim:
+                told.add(writing.text)
                 yield Problem(
                     f"tertulis '{word} …', padahal pada {aim.cell} tertulis {aim.text!r}",
                     (writing.place(before.start()), aim.cell),

@@ -37,14 +37,12 @@ def stated_otherwise(subject: Subject) -> Iterator[Problem]:
     for sentence in sentences(subject):
         typed = list(_typed(sentence))
         years = sentence.years()
-        if sentence.row and _PROGRAM.search(sentence.text):
-            continue  # whose figures they are is not certain
         indicator = owner(sentence) if typed and len(years) < 2 else None
-        if indicator is None:
+        if indicator is None or _of_program(sentence, indicator):
             continue
         year = int(next(iter(years), subject.year))
         for figure in typed:
-            known = _known(indicator, figure, year)
+            known = _known(indicator, figure, year, sentence.row)
             given = figure.value
             written = [as_written(scales, given, value) for value in known]
             if not known or printed(scales, given) in written:
@@ -71,9 +69,18 @@ def _typed(sentence: Sentence) -> Iterator[Figure]:
         yield figure
 
 
-def _known(r: Record, figure: Figure, year: int) -> list[Value]:
-    """What the indicator has of the figure's role and unit in the year."""
-    values = [r.value(name, year) for name in FIELDS[figure.role]]
+def _of_program(sentence: Sentence, indicator: Record) -> bool:
+    """Whether a row names a programme beside its indikator: the figures may be of either."""
+    return sentence.row and indicator.kind == "indikator" and bool(_PROGRAM.search(sentence.text))
+
+
+def _known(r: Record, figure: Figure, year: int, row: bool) -> list[Value]:
+    """What the indicator has of the figure's role and unit in the year.
+
+    The heading of a column calls no realisasi a capaian.
+    """
+    names = [n for n in FIELDS[figure.role] if not row or figure.role in n]
+    values = [r.value(name, year) for name in names]
     return [v for v in values if v and v.unit == figure.value.unit]
 
 

@@ -2,13 +2,34 @@
 
 from subjects import Case
 
+from lkip.model import Record
+from making import made
 from office import OFFICE
 
 CAPAIAN = "| Indikator | Target | Realisasi | Capaian 2031 | Atribut |"
 
 
-def row(rule: str, why: str, *rows: str, found: tuple[str, ...] = (), message: str = "") -> Case:
-    return Case(rule, why, found, OFFICE, rows, message)
+BENIH = made(
+    "indikator-program/p3",
+    row=4,
+    nama="Benih yang hidup",
+    program=("program/2",),
+    arah="higher",
+    batas="",
+    target={2031: "25"},
+    realisasi={2031: "24"},
+)
+
+
+def row(
+    rule: str,
+    why: str,
+    *rows: str,
+    found: tuple[str, ...] = (),
+    message: str = "",
+    more: tuple[Record, ...] = (),
+) -> Case:
+    return Case(rule, why, found, (*OFFICE, *more), rows, message)
 
 
 CASES = (
@@ -76,6 +97,36 @@ CASES = (
         "| Kapal yang berizin | 90% | 70% |",
         found=("chapters/bab.md:2",),
         message="realisasi 2031 indikator 'Kapal yang berizin' diketik 70%",
+    ),
+    row(
+        "stated-otherwise",
+        "a realisasi under the heading of a capaian",
+        "| Indikator | Capaian | Penyerapan |",
+        "| Pelanggaran jalur | 36% | 50% |",
+        found=("chapters/bab.md:2",),
+    ),
+    row(
+        "stated-otherwise",
+        "a row of a programme beside its indicator",
+        "| Indikator | Program | Target | Capaian |",
+        "| Kapal yang berizin | Program Budi Daya | 20% | 50% |",
+    ),
+    row(
+        "program-stated-otherwise",
+        "its one indicator has another target",
+        "| Program | Target | Efisiensi |",
+        "| Program Budi Daya | 20% | 96% |",
+        found=("chapters/bab.md:2",),
+        message="target 'Program Budi Daya' diketik 20%, sedangkan menurut lembar kerja 25%",
+        more=(BENIH,),
+    ),
+    row(
+        "program-stated-otherwise",
+        "right, and of a programme with two indicators",
+        "| Program | Target | Realisasi |",
+        "| Program Budi Daya | 25% | 24% |",
+        "| Program Pengawasan | 20% | 24% |",
+        more=(BENIH,),
     ),
     row(
         "budget-stated-otherwise",
