@@ -35,7 +35,7 @@ _OTHER = re.compile(
 
 def budget_stated_otherwise(subject: Subject) -> Iterator[Problem]:
     """Every typed ceiling, spending or share of it that differs from those of the named part."""
-    named = names(subject)
+    named = _named(subject)
     scales = subject.scales
     for sentence in sentences(subject):
         typed = [
@@ -67,7 +67,7 @@ def budget_stated_otherwise(subject: Subject) -> Iterator[Problem]:
 
 def program_stated_otherwise(subject: Subject) -> Iterator[Problem]:
     """Every typed figure in the row of a programme that its one indicator does not have."""
-    named = names(subject)
+    named = _named(subject)
     scales = subject.scales
     for sentence in sentences(subject):
         programmes = named(sentence) if sentence.row else ()
@@ -106,7 +106,7 @@ def _follows(sentence: Sentence, role: str) -> bool:
     return bool(given) and all(sentence.only(one, "percent") for one in given)
 
 
-def names(subject: Subject) -> Callable[[Sentence], Sequence[Record]]:
+def _named(subject: Subject) -> Callable[[Sentence], Sequence[Record]]:
     """What tells the one part of the budget that a sentence names; all of that name."""
     by_name: dict[str, list[Record]] = {}
     for kind in KINDS:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from lkip.audit.register import Name, Register, Word, register, split
 from lkip.audit.rule import Problem, Rule, Subject
 from lkip.audit.writing import Writing, passages
+from lkip.model import Passage
 from lkip.values.wording import titled
 
 KINDS = ("indikator", "program", "indikator-program", "kegiatan", "sub-kegiatan")
@@ -23,6 +24,16 @@ _BEHIND = re.compile(r"\s(?:dengan\sanggaran|beranggaran)\b", re.IGNORECASE)
 """What stands behind the name that a paragraph begins with."""
 
 
+class Ordered(NamedTuple):
+    """A name, compared by its words."""
+
+    name: Name
+
+    def keys(self) -> tuple[str, ...]:
+        """Its words, in order."""
+        return tuple(word.key for word in self.name.words)
+
+
 class Called(NamedTuple):
     """What is certainly a name: a cell of a typed table, or how a paragraph begins."""
 
@@ -34,13 +45,13 @@ class Called(NamedTuple):
 def other_order(subject: Subject) -> Iterator[Problem]:
     """Names whose words stand in another order: `Kelompok Bina` for `Bina Kelompok`."""
     names = _names(subject)
-    known = {name.keys(): name for name in names}
-    sorted_: dict[tuple[str, ...], Ordered] = {}
+    known = {name.keys() for name in names}
+    by_words: dict[tuple[str, ...], Ordered] = {}
     lengths: dict[str, set[int]] = {}
     for name in names:
         keys = name.keys()
         if len(keys) >= LEAST:
-            sorted_.setdefault(tuple(sorted(keys)), name)
+            by_words.setdefault(tuple(sorted(keys)), name)
             lengths.setdefault(keys[0], set()).add(len(keys))
     for writing in passages(subject):
         words = split(writing.text)
@@ -48,21 +59,11 @@ def other_order(subject: Subject) -> Iterator[Problem]:
             for length in sorted(lengths.get(word.key, ())):
                 window = words[at : at + length]
                 keys = tuple(one.key for one in window)
-                meant = sorted_.get(tuple(sorted(keys)))
+                meant = by_words.get(tuple(sorted(keys)))
                 if meant is None or keys in known or len(window) < length:
                     continue
                 if writing.typed(window[0].start, window[-1].end):
                     yield _problem(writing, window[0].start, window[-1].end, meant.name)
-
-
-class Ordered(NamedTuple):
-    """A name, compared by its words."""
-
-    name: Name
-
-    def keys(self) -> tuple[str, ...]:
-        """Its words, in order."""
-        return tuple(word.key for word in self.name.words)
 
 
 def other_words(subject: Subject) -> Iterator[Problem]:
@@ -90,12 +91,11 @@ def _names(subject: Subject) -> list[Ordered]:
 
 def _called(writings: Iterable[Writing]) -> Iterator[Called]:
     for writing in writings:
-        source = writing.source
         before = _BEFORE.match(writing.text)
         start = before.end() if before else 0
         behind = _BEHIND.search(writing.text, start)
-        table = getattr(source, "table", 0)
-        end = len(writing.text) if table else behind.start() if behind else start
+        cell = isinstance(writing.source, Passage) and writing.source.table
+        end = len(writing.text) if cell else behind.start() if behind else start
         if end > start and writing.typed(start, end):
             yield Called(writing.text[start:end], writing, start)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from lkip.audit.rule import Problem, Rule, Subject
-from lkip.audit.sentences import Figure, Sentence, in_paragraphs
+from lkip.audit.sentences import Figure, Sentence, paragraphs
 from lkip.model import Value
 from lkip.values.arithmetic import as_written, difference, magnitude, printed
 from lkip.values.wording import phrase
@@ -41,7 +41,7 @@ class Compared(NamedTuple):
 
 def amount_differs(subject: Subject) -> Iterator[Problem]:
     """Every change of the capaian that is not the difference of the paragraph's two."""
-    for paragraph in in_paragraphs(subject):
+    for paragraph in paragraphs(subject):
         for compared in _compared(paragraph):
             scales, now, before = subject.scales, compared.now.value, compared.before.value
             by = magnitude(difference(scales, "selisih", now, before))
@@ -63,7 +63,7 @@ def amount_differs(subject: Subject) -> Iterator[Problem]:
 
 def two_directions(subject: Subject) -> Iterator[Problem]:
     """Every paragraph in which the capaian both rises and falls."""
-    for paragraph in in_paragraphs(subject):
+    for paragraph in paragraphs(subject):
         shown = [(s, m) for s in paragraph for m in _SHOWN.finditer(s.text)]
         for compared in _compared(paragraph):
             for sentence, match in shown:
@@ -79,7 +79,7 @@ def two_directions(subject: Subject) -> Iterator[Problem]:
 
 def without_last_year(subject: Subject) -> Iterator[Problem]:
     """Every capaian that rises or falls in a paragraph which has no figure of last year."""
-    for paragraph in in_paragraphs(subject):
+    for paragraph in paragraphs(subject):
         absent = [s for s in paragraph if _ABSENT.search(s.text) and _LAST.search(s.text)]
         for sentence in paragraph if absent else ():
             for match in _SHOWN.finditer(sentence.text):

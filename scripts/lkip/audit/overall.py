@@ -10,11 +10,8 @@ from lkip.audit.sentences import sentences
 from lkip.values.scales import class_of
 from lkip.values.wording import phrase
 
-_ALL = re.compile(
-    r"\b(?:rata-rata|akumulasi|keseluruhan|secara\sumum)\b(?=.*\bcapaian\b|(?<=capaian\b))"
-    r"|\bcapaian\b.*\b(?:rata-rata|akumulasi|keseluruhan|secara\sumum)\b",
-    re.IGNORECASE,
-)
+_ALL = re.compile(r"\b(?:rata-rata|akumulasi|keseluruhan|secara\sumum)\b", re.IGNORECASE)
+_CAPAIAN = re.compile(r"\bcapaian\b", re.IGNORECASE)
 _CLASS = r"\b(?:kategori|predikat|kriteria|peringkat)\s(?:kinerja\s)?[\"“*]*"
 _ENDS = re.compile(r"[\"”*]*\s*(?:[.,;:)]|$)")
 """What stands behind a class that has no more words."""
@@ -39,7 +36,9 @@ def overall_differs(subject: Subject) -> Iterator[Problem]:
         match = form.search(sentence.text)
         if match is None or sentence.figures or not sentence.written(*match.span("label")):
             continue
-        if not _ALL.search(sentence.text) or _SOME.search(sentence.text):
+        if not (_ALL.search(sentence.text) and _CAPAIAN.search(sentence.text)):
+            continue
+        if _SOME.search(sentence.text):
             continue
         right = [
             class_of(scales, average, name).text for name in by_label[match["label"].casefold()]

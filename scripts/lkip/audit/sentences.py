@@ -101,9 +101,8 @@ _MINUS = re.compile(r"(?:^|[\s(])[-\N{MINUS SIGN}]$")
 @once
 def sentences(subject: Subject) -> Iterator[Sentence]:
     """Every sentence of the running text, row of a typed table, and cell that figures stand in."""
-    for passage in subject.passages:
-        if not passage.table:
-            yield from _of_passage(subject, passage)
+    for paragraph in paragraphs(subject):
+        yield from paragraph
     for grid in grids(subject):
         for row in grid.rows:
             if not is_total(row):
@@ -116,12 +115,12 @@ def sentences(subject: Subject) -> Iterator[Sentence]:
                 yield Sentence(held.text, held.origin, _called(held.text, figures, ()))
 
 
-def in_paragraphs(subject: Subject) -> Iterator[Sequence[Sentence]]:
-    """The sentences of every paragraph of several."""
+@once
+def paragraphs(subject: Subject) -> Iterator[tuple[Sentence, ...]]:
+    """The sentences of the running text, paragraph by paragraph."""
     for passage in subject.passages:
-        found = () if passage.table else tuple(_of_passage(subject, passage))
-        if len(found) > 1:
-            yield found
+        if not passage.table:
+            yield tuple(_of_passage(subject, passage))
 
 
 def _of_passage(subject: Subject, passage: Passage) -> Iterator[Sentence]:
