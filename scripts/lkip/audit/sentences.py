@@ -117,10 +117,9 @@ def sentences(subject: Subject) -> Iterator[Sentence]:
 
 @once
 def paragraphs(subject: Subject) -> Iterator[tuple[Sentence, ...]]:
-    """The sentences of the running text, paragraph by paragraph."""
+    """The sentences of the running text, paragraph by paragraph; a cell with text is one."""
     for passage in subject.passages:
-        if not passage.table:
-            yield tuple(_of_passage(subject, passage))
+        yield tuple(_of_passage(subject, passage))
 
 
 def _of_passage(subject: Subject, passage: Passage) -> Iterator[Sentence]:

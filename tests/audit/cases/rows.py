@@ -59,6 +59,13 @@ CASES = (
         found=("chapters/bab.md:2",),
     ),
     row(
+        "capaian-in-text",
+        "a sentence in a cell",
+        "| Indikator | Uraian |",
+        "| Jalan mantap | Target 80%, realisasi 75%, capaian 92,75%. |",
+        found=("chapters/bab.md:2",),
+    ),
+    row(
         "absorption-in-text",
         "what the budget calls a target is its ceiling",
         "| Uraian | Target (Rp) | Realisasi (Rp) | Capaian (%) |",
