@@ -9,6 +9,7 @@ from typing import NamedTuple
 from msgspec import structs
 
 from lkip.audit import Subject
+from lkip.config import Scales
 from lkip.derive import derive
 from lkip.model import Item, Line, OutlineEntry, Passage, Record, Records, Span, Table, Value
 from lkip.values.arithmetic import difference, magnitude
@@ -33,7 +34,8 @@ class Case(NamedTuple):
     """Paragraphs of `file`, one a line from line 1; `# Judul` is a heading. `{program/1#pagu}`
     and `{indikator/a#capaian/2031}` print a value or text of a record, `{x#capaian/2030-2031}`
     the difference of two years; `{=40}` is a typed number, marked with its source,
-    `{@tbl-x}` a reference. `1. ` begins an item of the only list."""
+    `{@tbl-x}` a reference. `1. ` begins an item of the only list, `| a | b |` is a row of a
+    table, the first of them its head."""
     message: str = ""
     """A part of the first finding's words."""
     tables: dict[str, Table] = {}  # noqa: RUF012
@@ -42,14 +44,18 @@ class Case(NamedTuple):
     """What stands in the document after the text."""
     file: str = "chapters/bab.md"
     """`@narasi/x.md ` before a paragraph names its own, within the folder that is `file`."""
+    scales: Scales = SCALES
 
 
 def subject(case: Case) -> Subject:
     """What the case looks at."""
-    derived = {r.key: r for r in derive(Records(tuple(case.records)), SCALES, case.year).records}
+    derived = {
+        r.key: r for r in derive(Records(tuple(case.records)), case.scales, case.year).records
+    }
     entries: list[OutlineEntry] = []
     passages: list[Passage] = []
     within = ""
+    grid = (0, 0)  # the table that is being read, and its row
     for number, paragraph in enumerate(case.text, 1):
         place = Line(case.file, number)
         if paragraph.startswith("@"):
@@ -60,6 +66,15 @@ def subject(case: Case) -> Subject:
             within = f"sec-{number}"
             entry = OutlineEntry("heading", title, "bab", place, id=within, level=len(marks))
             entries.append(entry)
+            continue
+        if paragraph.startswith("|"):
+            before = case.text[number - 2] if number > 1 else ""
+            grid = (grid[0], grid[1] + 1) if before.startswith("|") else (grid[0] + 1, 0)
+            cells = [cell.strip() for cell in paragraph.strip("|").split("|")]
+            for column, cell in enumerate(cells, 1):
+                if cell:
+                    at = (0, 0, *grid, column)
+                    passages.append(Passage(cell, (0,), (place,), "bab", within, (), *at))
             continue
         item = re.match(r"(\d+)\. ", paragraph)
         here = (1, int(item[1])) if item else (0, 0)
@@ -79,7 +94,7 @@ def subject(case: Case) -> Subject:
     return Subject(
         case.year,
         derived,
-        SCALES,
+        case.scales,
         case.tables,
         [*entries, *case.entries],
         passages,

@@ -8,6 +8,7 @@ from subjects import Case, subject
 from lkip.audit.reading.about import about, narasi_in, owner
 from lkip.audit.reading.figures import Figure
 from lkip.audit.reading.spelling import Phrases, keys_of
+from lkip.audit.reading.statements import statements
 from lkip.audit.reading.writings import (
     FIGURE,
     PRINTED,
@@ -16,7 +17,6 @@ from lkip.audit.reading.writings import (
     having,
     passages,
     sentences,
-    statements,
     texts,
 )
 from lkip.audit.subject import Subject, once, once_all

@@ -12,13 +12,14 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from lkip.audit.reading.spelling import WORD, Keys, distance, keys_of, normal, trimmed
-from lkip.audit.subject import Subject
+from lkip.audit.subject import Subject, once
 from lkip.model import Cell, Text
 
 NAMES: dict[str, tuple[str, ...]] = {
     "instansi": ("nama", "singkatan", "pemerintah", "kepala_daerah", "alamat"),
     "pejabat": ("nama", "jabatan"),
     "unit": ("nama",),
+    "visi-misi": ("nama",),
     "tujuan": ("nama",),
     "sasaran": ("nama",),
     "indikator": ("nama",),
@@ -303,7 +304,13 @@ def _has_digit(text: str) -> bool:
     return any(c.isdigit() for c in text)
 
 
-def register(subject: Subject, kinds: Iterable[str] = NAMES) -> Register:
+@once
+def register(subject: Subject) -> Register:
+    """All names that the sheets give."""
+    return Register(names_of(subject, NAMES))
+
+
+def names_of(subject: Subject, kinds: Iterable[str]) -> Sequence[Name]:
     """The names that the sheets of these kinds give, each once."""
     names: dict[str, Name] = {}
     for kind in kinds:
@@ -318,7 +325,7 @@ def register(subject: Subject, kinds: Iterable[str] = NAMES) -> Register:
                     keys = keys_of(text)
                     if keys:
                         names.setdefault(text, Name(text, keys, held.origin, more.strip()))
-    return Register(names.values())
+    return tuple(names.values())
 
 
 def split(text: str) -> list[Word]:
