@@ -73,24 +73,15 @@ def subject(case: Case) -> Subject:
             cells = [cell.strip() for cell in paragraph.strip("|").split("|")]
             for column, cell in enumerate(cells, 1):
                 if cell:
+                    text, spans = _filled(case, derived, cell, place, within, entries)
                     at = (0, 0, *grid, column)
-                    passages.append(Passage(cell, (0,), (place,), "bab", within, (), *at))
+                    passages.append(Passage(text, (0,), (place,), "bab", within, spans, *at))
             continue
         item = re.match(r"(\d+)\. ", paragraph)
         here = (1, int(item[1])) if item else (0, 0)
         paragraph = paragraph[item.end() :] if item else paragraph
-        text = ""
-        spans = []
-        end = 0
-        for match in _VALUE.finditer(paragraph):
-            text += paragraph[end : match.start()]
-            end = match.end()
-            entry = _entry(case, derived, match, place, within)
-            spans.append(Span(len(text), len(text) + len(entry.text), len(entries)))
-            text += entry.text
-            entries.append(entry)
-        text += paragraph[end:]
-        passages.append(Passage(text, (0,), (place,), "bab", within, tuple(spans), *here))
+        text, spans = _filled(case, derived, paragraph, place, within, entries)
+        passages.append(Passage(text, (0,), (place,), "bab", within, spans, *here))
     return Subject(
         case.year,
         derived,
@@ -100,6 +91,28 @@ def subject(case: Case) -> Subject:
         passages,
         frozenset({"bab"}),
     )
+
+
+def _filled(
+    case: Case,
+    derived: dict[str, Record],
+    written: str,
+    place: Line,
+    within: str,
+    entries: list[OutlineEntry],
+) -> tuple[str, tuple[Span, ...]]:
+    """A text as printed, and where entries stand in it, which are added to `entries`."""
+    text = ""
+    spans = []
+    end = 0
+    for match in _VALUE.finditer(written):
+        text += written[end : match.start()]
+        end = match.end()
+        entry = _entry(case, derived, match, place, within)
+        spans.append(Span(len(text), len(text) + len(entry.text), len(entries)))
+        text += entry.text
+        entries.append(entry)
+    return text + written[end:], tuple(spans)
 
 
 def _entry(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from lkip.audit.reading.figures import Figure
-from lkip.audit.reading.terms import WORDS
+from lkip.audit.reading.terms import DOWN, UP, WORDS
 from lkip.audit.reading.writings import Sentence, having, passages
 from lkip.audit.rule import Problem, Rule
 from lkip.audit.subject import Subject
@@ -15,18 +15,17 @@ from lkip.model import Value
 from lkip.values.arithmetic import as_written, difference, magnitude, printed
 from lkip.values.wording import phrase
 
-_UP = r"meningkat|naik|bertambah"
-_DOWN = r"menurun|turun|berkurang"
 COMPARED = frozenset({"banding", "bandingkan", "dibanding", "dibandingkan"})
 ABSENT = frozenset({"tidak", "belum"})
 """In every paragraph that compares, or says that something is not there."""
 _CAPAIAN = WORDS["capaian"]
 _COMPARED = re.compile(r"\b(?:di)?banding(?:kan)?\b", re.IGNORECASE)
 _CHANGED = re.compile(
-    rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\s(?:sebesar|sebanyak)\s$", re.IGNORECASE
+    rf"\b(?:(?P<up>{UP})|(?P<down>{DOWN}))\s(?:sebesar|sebanyak)\s$", re.IGNORECASE
 )
 _SHOWN = re.compile(
-    rf"\bcapaian(?:nya)?(?:\syang)?\s\W{{0,2}}(?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b(?!\s(?:sebesar|dari)|\s?/)",
+    rf"\bcapaian(?:nya)?(?:\syang)?\s\W{{0,2}}(?:(?P<up>{UP})|(?P<down>{DOWN}))\b"
+    r"(?!\s(?:sebesar|dari)|\s?/)",
     re.IGNORECASE,
 )
 """A capaian that is said to rise or fall, with nothing to compare it with."""

@@ -23,19 +23,26 @@ _UNCOUNTED = re.compile(r"(?:no|nomor|kode|tahun)\b|%|\bpersen", re.IGNORECASE)
 
 
 def total_differs(subject: Subject) -> Iterator[Problem]:
-    """Every total that is not the sum of the numbers above it, where each of them is one."""
+    """Every total that is not the sum of the numbers above it, where each of them is one.
+
+    Behind another total it may be that of the rows between the two, or of all.
+    """
     levels = {
         same_name(r.text("nama")): level
         for level, kind in enumerate(LEVELS)
         for r in subject.of(kind)
     }
     for grid in grids(subject):
-        for n, row in enumerate(grid.rows):
+        above: list[Row] = []
+        before = 0  # rows above the last total
+        for row in grid.rows:
             if not is_total(row):
+                above.append(row)
                 continue
-            above = _outermost(grid.rows[:n], levels)
+            groups = [_outermost(rows, levels) for rows in (above[before:], above)]
+            before = len(above)
             for at, cell in row.items():
-                yield from _differing(subject, grid, at, cell, above)
+                yield from _differing(subject, grid, at, cell, groups)
 
 
 def _outermost(rows: Sequence[Row], levels: Mapping[str, int]) -> list[Row]:
@@ -56,21 +63,19 @@ def _level(cell: Writing, levels: Mapping[str, int]) -> int | None:
 
 
 def _differing(
-    subject: Subject, grid: Grid, at: int, cell: Writing, above: Sequence[Row]
+    subject: Subject, grid: Grid, at: int, cell: Writing, groups: Sequence[Sequence[Row]]
 ) -> Iterator[Problem]:
     column = grid.columns.get(at)
     if column is None or column.unit == "percent" or _UNCOUNTED.search(column.heading):
         return
-    unit = column.unit
-    given = _value(cell, unit)
-    values = [_value(row[at], unit) for row in above if at in row]
-    if given is None or len(values) < max(len(above), 2):
+    given = _value(cell, column.unit)
+    added = [known for rows in groups if (known := _values(rows, at, column.unit))]
+    sums = [total("jumlah", known) for known in added]
+    if given is None or given.number in [summed.number for summed in sums]:
         return
-    known = [value for value in values if value is not None]
-    if len(known) < len(values):
-        return
-    summed = total("jumlah", known)
-    if summed.number != given.number:
+    for known, summed in zip(added, sums, strict=True):
+        if len(known) < 2:
+            continue
         by = difference(subject.scales, "selisih", given, summed)
         yield Problem(
             f"jumlah kolom {column.heading!r} tercantum {phrase(subject.scales, given)}, sedangkan "
@@ -80,6 +85,14 @@ def _differing(
             "Betulkan baris yang keliru atau jumlahnya; lebih baik cetak tabelnya dari lembar "
             "kerja dengan {{ tabel(…) }}.",
         )
+        break
+
+
+def _values(rows: Sequence[Row], at: int, unit: str) -> list[Value]:
+    """The numbers of rows in a column; none where one of the rows has none."""
+    values = [_value(row[at], unit) for row in rows if at in row]
+    known = [value for value in values if value is not None]
+    return known if len(known) == len(rows) else []
 
 
 def _value(cell: Writing, unit: str) -> Value | None:

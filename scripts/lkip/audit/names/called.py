@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from fractions import Fraction
 from typing import NamedTuple
 
 from lkip.audit.reading.register import Name, Register, names_of, register, split
@@ -17,7 +18,7 @@ from lkip.values.wording import titled
 KINDS = ("indikator", "program", "indikator-program", "kegiatan", "sub-kegiatan")
 LEAST = 4
 """Words from which on other words mean the same name."""
-SHARE = 0.6
+SHARE = Fraction(3, 5)
 """As many of the words of both must be the same."""
 
 _BEFORE = re.compile(r"(?:sub\skegiatan|sub|kegiatan)\s*:?\s+", re.IGNORECASE)
@@ -93,11 +94,13 @@ class Names:
         rarest = sorted(words, key=lambda word: (len(self.having.get(word, ())), word))
         some = rarest[: int(len(words) * (1 - SHARE)) + 1]
         candidates = {n for word in some for n in self.having.get(word, ())}
-        near = [n for n in sorted(candidates) if self._share(n, words) >= SHARE]
+        near = [n for n in candidates if _near(self.words[n], words)]
         return self.names[near[0]] if len(near) == 1 else None
 
-    def _share(self, n: int, words: Set[str]) -> float:
-        return len(self.words[n] & words) / max(len(words), len(self.words[n]))
+
+def _near(one: Set[str], other: Set[str]) -> bool:
+    """Whether two names share enough of the words of both."""
+    return len(one & other) >= SHARE * max(len(one), len(other))
 
 
 def _called(subject: Subject) -> Iterator[Called]:

@@ -159,19 +159,25 @@ class Register:
     def search(self, text: str, keys: Keys) -> Iterator[Found]:
         """The names in a text, by the keys of its words, one after the other.
 
-        Where several begin, what fits most words.
+        Of those that begin with one word, or overlap, what fits most words.
         """
         words: list[Word] = []
-        end = 0
+        best: Found | None = None
+        begin = end = 0
         for at in self._starts(keys):
-            hits = list(self._hits(keys, at)) if at >= end else []
-            words = words or (split(text) if hits else [])
-            found = [self._found(text, words[at : at + hit.size], hit) for hit in hits]
-            best = max(filter(None, found), key=_fit, default=None)
-            if best is not None:
+            if best is not None and at >= end:
                 yield best
-                while end < len(words) and words[end].start < best.end:
-                    end += 1
+                best = None
+            hits = list(self._hits(keys, at))
+            words = words or (split(text) if hits else [])
+            for hit in hits:
+                if best is not None and begin < at and at + hit.size <= end:
+                    continue  # a part of the other: "Dinas Dinas Kelautan"
+                found = self._found(text, words[at : at + hit.size], hit)
+                if found is not None and (best is None or _fit(found) > _fit(best)):
+                    best, begin, end = found, at, at + hit.size
+        if best is not None:
+            yield best
 
     def _starts(self, keys: Keys) -> list[int]:
         """The words with which a name may begin: few, so that the others cost next to nothing."""

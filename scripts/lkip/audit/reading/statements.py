@@ -31,7 +31,6 @@ class Row(Writing):
     """
 
     def __init__(self, subject: Subject, grid: Grid, part: Sequence[Part]) -> None:
-        self.columns = grid.columns
         self.cells: dict[int, Part] = {}
         """By where in the text they begin: those in which something stands."""
         begin = 0
