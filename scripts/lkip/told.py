@@ -156,6 +156,11 @@ TOLD: dict[str, tuple[Told, ...]] = {
             "Realisasi yang diisi harus sama dengan hasil hitungannya.",
         ),
         Told(
+            "realisasi-by-rounding",
+            NOTE,
+            "Realisasi yang sudah dihitung tidak perlu diisi dengan angka bulatnya.",
+        ),
+        Told(
             "realisasi-counted-twice",
             ERROR,
             "Dua cara menghitung realisasi harus memberi hasil yang sama.",

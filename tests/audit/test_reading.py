@@ -7,7 +7,10 @@ from subjects import Case, subject
 
 from lkip.audit.reading.about import about, narasi_in, owner
 from lkip.audit.reading.figures import Figure
+from lkip.audit.reading.register import Name, Register
 from lkip.audit.reading.spelling import Phrases, keys_of
+from lkip.audit.reading.statements import rows, statements
+from lkip.audit.reading.tables import grids, is_total
 from lkip.audit.reading.writings import (
     FIGURE,
     PRINTED,
@@ -16,10 +19,10 @@ from lkip.audit.reading.writings import (
     having,
     passages,
     sentences,
-    statements,
     texts,
 )
 from lkip.audit.subject import Subject, once, once_all
+from lkip.model import Cell
 from making import made
 from office import OFFICE
 
@@ -60,6 +63,15 @@ def test_phrases_are_found_but_for_case_and_punctuation_the_longest_first():
     phrases = Phrases(["Kapal Berizin", "Kapal Berizin Penuh", "Wali Kota"])
     found = phrases.search(keys_of("Kapal, berizin penuh milik WALI KOTA; kapal."))
     assert list(found) == ["Kapal Berizin Penuh", "Wali Kota"]
+
+
+def test_a_phrase_is_told_with_the_words_that_it_stands_in():
+    phrases = Phrases(["Wali Kota", "Wali"])
+    assert list(phrases.places(keys_of("Para wali, Wali-Kota, dan wali"))) == [
+        (1, 2, "Wali"),
+        (2, 4, "Wali Kota"),
+        (5, 6, "Wali"),
+    ]
 
 
 # --- sentences --------------------------------------------------------------------------------
@@ -141,6 +153,69 @@ def test_figures_and_what_they_are_called(text: str, found: tuple[str, Decimal, 
 @pytest.mark.parametrize("text", ["Pada tahun 2031.", "Sekitar 7,8 miliar.", "Kode 1.2.03."])
 def test_years_rough_amounts_and_codes_are_no_figures(text: str):
     assert not only(text).figures
+
+
+# --- typed tables -----------------------------------------------------------------------------
+
+TABLE = (
+    "| Uraian | Target (%) | Realisasi 2030 | Realisasi 2031 |",
+    f"| Kapal | 40 | - | {SHARE} |",
+    "| Jumlah | 40 | 50 | 60 |",
+)
+
+
+def test_a_typed_table_has_columns_with_a_term_a_unit_and_a_year():
+    (grid,) = grids(of("Teks.", *TABLE))
+    assert [(c.role, c.unit, c.year) for c in grid.columns.values()] == [
+        ("", "", ""),
+        ("target", "percent", ""),
+        ("realisasi", "", "2030"),
+        ("realisasi", "percent", "2031"),
+    ]
+    assert [is_total(row) for row in grid.rows] == [False, True]
+
+
+def test_a_row_is_a_statement_of_each_year_in_which_headings_call_the_figures():
+    found = of(*TABLE)
+    past, now = (sentence for row in rows(found) for sentence in row.sentences)
+    assert (past.text, now.text) == ("Kapal 40 2030", "Kapal 40 4,88% 2031")
+    assert [said(figure) for figure in now.figures] == [
+        ("40", Decimal(40), "percent", "target"),
+        ("4,88%", Decimal("4.88"), "percent", "realisasi"),
+    ]
+    assert [figure.key for figure in now.figures] == ["", "indikator/b"]
+    assert now.by_hand(0, 8)
+    assert not now.by_hand(0, 10)
+    assert now.row
+    assert str(now.at(9)) == "chapters/bab.md:2"
+
+
+def test_a_row_is_found_by_the_words_of_its_headings_and_what_they_mean():
+    found = of("| Biaya | Target (Rp) | Realisasi (Rp) |", "| Rapat | 75.000 | 60.000 |")
+    (sentence,) = statements(found, {"pagu"})
+    assert sentence in statements(found, {"biaya"})
+    assert sentence.text == "Rapat 75.000 60.000"
+    assert [figure.role for figure in sentence.figures] == ["pagu", "realisasi"]
+
+
+# --- names ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kepala Dinas hadir.", ["Kepala Dinas"]),
+        ("Kepala Dinas Laut dan Perikanan Daerah hadir.", ["Dinas Laut dan Perikanan Daerah"]),
+        ("Kepala Dinas Laut serta Perikanan Daerah.", ["Dinas Laut serta Perikanan Daerah"]),
+        ("Dinas Dinas Laut dan Perikanan Daerah.", ["Dinas Dinas Laut dan Perikanan Daerah"]),
+    ],
+)
+def test_of_names_that_overlap_the_one_with_most_right_words_is_meant(text: str, found: list[str]):
+    names = Register(
+        Name(name, keys_of(name), Cell("a.xlsx", "Unit", "A1"))
+        for name in ("Kepala Dinas", "Dinas Laut dan Perikanan Daerah")
+    )
+    assert [text[one.start : one.end] for one in names.search(text, keys_of(text))] == found
 
 
 # --- what it is about -------------------------------------------------------------------------

@@ -159,8 +159,13 @@ def test_a_year_that_is_counted_needs_no_target():
 def test_given_and_counted_may_agree_as_written(given: str):
     r = indicator(**COUNTED, target={2031: "80"}, realisasi={2031: given})
     records, findings = derived(r, *SHIPS)
-    assert not findings
+    assert told(findings) == [("note", "realisasi-by-rounding", "perikanan.xlsx › indikator › G2")]
     assert shown(records["indikator/a"], "realisasi") == {2030: "18,18%", 2031: "66,67%"}
+
+
+def test_given_as_excel_computes_it_is_what_is_counted():
+    r = indicator(**COUNTED, target={2031: "80"}, realisasi={2031: "66.6666666666667"})
+    assert not derived(r, *SHIPS)[1]
 
 
 @pytest.mark.parametrize("given", ["66.66", "66.6", "62", "0"])

@@ -42,6 +42,31 @@ def test_list_items_and_cells_are_passages(tmp_path: Path):
     assert texts == ["butir a", "butir b 91,25%", "x", "y", "p", "q"]
 
 
+def test_a_cell_of_a_typed_table_names_its_table_row_and_column(tmp_path: Path):
+    """The head is row 0, and an empty cell is no passage."""
+    table = "| x | y |\n|---|---|\n| p |   |\n| r | s |\n"
+    found, _ = passages(tmp_path, f"Teks.\n\n{table}\nLagi.\n\n{table}")
+    assert [(p.text, p.table, p.row, p.column) for p in found.passages] == [
+        ("Teks.", 0, 0, 0),
+        ("x", 1, 0, 1),
+        ("y", 1, 0, 2),
+        ("p", 1, 1, 1),
+        ("r", 1, 2, 1),
+        ("s", 1, 2, 2),
+        ("Lagi.", 0, 0, 0),
+        *[
+            (text, 2, row, column)
+            for text, row, column in (
+                ("x", 0, 1),
+                ("y", 0, 2),
+                ("p", 1, 1),
+                ("r", 2, 1),
+                ("s", 2, 2),
+            )
+        ],
+    ]
+
+
 def test_a_passage_names_its_list_and_item(tmp_path: Path):
     markdown = "Dua:\n\n1.  a\n1.  b\n    -   c\n    -   d\n\n    lagi b\n\nTutup.\n\n-   e\n"
     found, _ = passages(tmp_path, markdown)

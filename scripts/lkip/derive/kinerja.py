@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Context
 
 from msgspec import structs
 
@@ -82,8 +83,12 @@ def _measured(
         given = r.value("realisasi", y)
         computed = _computed(scales, part, whole, quarterly, y)
         for other, how in computed:
-            if given and other and as_written(scales, given, other) != printed(scales, given):
+            if not given or not other:
+                continue
+            if as_written(scales, given, other) != printed(scales, given):
                 findings.append(_twice(r, y, given, how))
+            elif not _exact(given, other):
+                findings.append(_by_rounding(r, y, given, how))
         if len(computed) > 1 and _disagree(scales, computed[0][0], computed[1][0]):
             findings.append(_two_ways(r, y, computed))
         chosen = _chosen(given, [value for value, _ in computed])
@@ -115,6 +120,9 @@ def _counted(r: Record | None) -> set[int]:
     return {year for year, v in held.years.items() if v} if isinstance(held, Series) else set()
 
 
+DIGITS = 14
+"""Digits of a number that Excel computes; the fifteenth may be off."""
+
 Computed = list[tuple[Value, str]]
 """Realisasi by the ways that it is computed, the first of which counts, and what each is called."""
 
@@ -141,6 +149,14 @@ def _chosen(given: Value, computed: Sequence[Value]) -> Value:
     if known is not None:
         return known
     return given if given or given.reason != "missing" or not computed else computed[0]
+
+
+def _exact(given: Value, computed: Value) -> bool:
+    """Whether both are one number, as far as a workbook can hold it."""
+    if given.number is None or computed.number is None:
+        return False
+    precision = Context(prec=DIGITS)
+    return precision.plus(given.number) == precision.plus(computed.number)
 
 
 def _disagree(scales: Scales, one: Value, other: Value) -> bool:
@@ -237,6 +253,17 @@ def _twice(r: Record, year: int, given: Value, how: str) -> Finding:
         f"dihitung dari {how}, dengan hasil berbeda; yang dipakai hasil hitungan",
         _cells(given),
         f"Kosongkan salah satu: sel realisasi ini, atau {how}nya.",
+    )
+
+
+def _by_rounding(r: Record, year: int, given: Value, how: str) -> Finding:
+    return Finding(
+        "note",
+        "realisasi-by-rounding",
+        f"realisasi {year} indikator {r.text('nama')!r} diisi langsung{by_formula(given)} dan juga "
+        f"dihitung dari {how}; keduanya sama hanya setelah dibulatkan",
+        _cells(given),
+        f"Kosongkan sel realisasi ini, karena sudah dihitung dari {how}nya.",
     )
 
 

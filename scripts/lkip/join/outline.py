@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from typing import Literal
+from typing import Any, Literal
 
 from lkip import pandoc
 from lkip.join.number import Anchor
@@ -55,6 +55,9 @@ class Outlining:
         self.lists = 0
         self.item = (0, 0)
         """The list that is being walked through, and which of its items."""
+        self.typed_tables = 0
+        self.cell = (0, 0, 0)
+        """The typed table that is being walked through, and the row and column in it."""
         self.layout: Line | None = None
         """Where the caption that is being walked through is written; None: in a chapter."""
 
@@ -97,7 +100,7 @@ class Outlining:
                 self._reference(node)
             case "Table":
                 _forget(node["c"][0])
-                self._walk(node["c"])
+                self._typed_table(node["c"])
             case "Image":
                 self._apart(node["c"][1])
             case "BulletList":
@@ -122,6 +125,19 @@ class Outlining:
             self.item = (this, number)
             self._walk(item)
         self.item = outer
+
+    def _typed_table(self, content: Sequence[Any]) -> None:
+        """Walk through a table in a chapter, cell by cell; no cell of it spans several."""
+        _, caption, _, (_, head), bodies, _ = content
+        self._walk(caption)
+        self.typed_tables += 1
+        outer = self.cell
+        body = [row for _, _, _, rows in bodies for row in rows]
+        for r, (_, cells) in enumerate([*head, *body], 1 - len(head)):
+            for column, cell in enumerate(cells, 1):
+                self.cell = (self.typed_tables, r, column)
+                self._walk(cell)
+        self.cell = outer
 
     def _apart(self, content: object) -> None:
         """Walk through what is no text of the paragraph that it stands in."""
@@ -257,6 +273,7 @@ class Outlining:
                 self.within,
                 tuple(sorted(spans, key=lambda span: span.start)),
                 *self.item,
+                *self.cell,
             )
         )
 

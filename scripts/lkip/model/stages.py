@@ -121,6 +121,12 @@ class Passage(Struct, frozen=True, omit_defaults=True):
     """The innermost list that it stands in, counted from 1 in reading order; 0: in none."""
     item: int = 0
     """Which item of that list it belongs to, from 1."""
+    table: int = 0
+    """The typed table that it stands in, counted from 1 in reading order; 0: in none."""
+    row: int = 0
+    """The row of that table, from 1 below the head, which is 0."""
+    column: int = 0
+    """The column of that table, from 1."""
 
     def place(self, offset: int = 0) -> Line:
         """Where the character at `offset` was written."""

@@ -146,4 +146,20 @@ CASES = (
         text=(REMARK,),
         file="chapters/dinas/2031/narasi/indikator/a.md",
     ),
+    *(
+        Case(
+            "unit-of-name",
+            f"{name}, in {unit}",
+            ("perikanan.xlsx › indikator › B4; perikanan.xlsx › indikator › A4",) * wrong,
+            [made("indikator/x", 4, nama=name, satuan=unit)],
+        )
+        for name, unit, wrong in (
+            ("Persentase Kapal Berizin", "kapal", True),
+            ("Persentase Kapal Berizin", "percent", False),
+            ("Jumlah Kapal Berizin", "percent", True),
+            ("Jumlah Kapal Berizin", "kapal", False),
+            ("Prevalensi Stunting", "percent", False),
+            ("Persentase Kapal Berizin", "", False),
+        )
+    ),
 )

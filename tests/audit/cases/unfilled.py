@@ -41,6 +41,9 @@ CASES = (
     blank("not yet known", "Jumlahnya TBD.", AT),
     blank("a date without a day", "Ditetapkan pada tanggal Januari 2032.", AT),
     blank("a place for the day", "Muara, \u00a0 \u00a0 Januari 2032", AT),
+    blank("a place for the day of a signature", "Muara Baru, Januari 2032", AT),
+    blank("a date in brackets", "Perjanjian (apabila mengalami perubahan)", AT),
+    blank("the day", "Muara Baru, 5 Januari 2032"),
     blank("a month", "Sampai dengan Januari 2032, tanggal 5 Januari 2032."),
     Case(
         "unfilled-text",

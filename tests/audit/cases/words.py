@@ -27,6 +27,23 @@ CASES = (
     text("Sesudah pelatihnan dan pelatihnan itu."),
     text("Seorang pelatih dan para pelatihan."),
     text("Sesudah pelayihan itu, dengan huruf lain, mungkin kata lain."),
+    Case(
+        "mistyped-word",
+        "a short word with two letters swapped",
+        ("chapters/bab.md:3",),
+        text=[
+            "Kapal dan jaring dan umpan dan es dan garam.",
+            "Ikan dan udang dan cumi.",
+            "Ikan dna udang, cumi dan tiram dan kerang dan kepiting dan lele.",
+        ],
+        message="'dna' hanya ada di satu tempat; mungkin yang dimaksud 'dan'",
+    ),
+    Case(
+        "mistyped-word",
+        "a short word with another letter less",
+        text=["Kapal dan jaring dan umpan dan es dan garam dan air dan roti dan nasi dan teh."] * 2
+        + ["Dana dari da untuk dn."],
+    ),
     text("Lihat https://contoh.id/pelathan dan pelathan@contoh.id."),
     Case(
         "mistyped-word",

@@ -11,8 +11,9 @@ from msgspec import structs
 
 from lkip.audit.figures.claims import Claim, way_of, wrong
 from lkip.audit.reading.figures import Figure
+from lkip.audit.reading.statements import statements
 from lkip.audit.reading.terms import DOWN, FALL, RISE, UP
-from lkip.audit.reading.writings import Sentence, statements
+from lkip.audit.reading.writings import Sentence
 from lkip.audit.rule import Problem, Rule
 from lkip.audit.subject import Subject, once_all
 from lkip.model import Value

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 
 from lkip.audit.reading.figures import Figure
-from lkip.audit.reading.writings import Sentence, parts, statements
+from lkip.audit.reading.statements import statements
+from lkip.audit.reading.writings import Sentence, parts
 from lkip.audit.rule import Problem, Rule
 from lkip.audit.subject import Subject
 from lkip.config import Scales
+from lkip.values.arithmetic import efficiency
 from lkip.values.scales import class_of
 from lkip.values.wording import phrase
 
@@ -51,13 +53,29 @@ def class_differs(subject: Subject) -> Iterator[Problem]:
 
 
 def efficiency_class_differs(subject: Subject) -> Iterator[Problem]:
-    """Every class of efficiency that the one efisiensi of its sentence does not have."""
+    """Every class of efficiency that the one efisiensi of its sentence does not have.
+
+    In a row of a typed table it may be left to the reader to compute it.
+    """
     scale = subject.scales.efficiency.scale
     labels = {c.label.casefold(): [scale] for c in subject.scales.scales[scale].classes}
     for sentence, label, at in _named(subject, labels):
         figure = sentence.only("efisiensi", "percent", "poin persen")
-        if figure is not None and figure.end <= at and _NAMING.search(sentence.text[:at]):
+        if figure is None and sentence.row:
+            figure = _efficient(subject, sentence)
+        if figure is None or figure.end > at:
+            continue
+        if sentence.row or _NAMING.search(sentence.text[:at]):
             yield from _misfit(subject, "efisiensi", figure, label, [scale])
+
+
+def _efficient(subject: Subject, sentence: Sentence) -> Figure | None:
+    """What follows from the one capaian and the one penyerapan of a sentence."""
+    achieved, absorbed = (sentence.only(role, "percent") for role in ("capaian", "penyerapan"))
+    if achieved is None or absorbed is None or not absorbed.value.number:
+        return None
+    value = efficiency(subject.scales, achieved.value, absorbed.value)
+    return absorbed._replace(value=value, role="efisiensi")
 
 
 def _labels(scales: Scales) -> dict[str, list[str]]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from lkip.audit.figures.spoken import VERB, WORDS, Claim, allowed, half, loose, tight
 from lkip.audit.reading.about import about
-from lkip.audit.reading.writings import Sentence, sentences, statements
+from lkip.audit.reading.statements import statements
+from lkip.audit.reading.writings import Sentence, sentences
 from lkip.audit.reading.years import elsewhere, others
 from lkip.audit.rule import Problem, Rule
 from lkip.audit.subject import Subject

@@ -10,8 +10,9 @@ from lkip.audit.figures.changes import amounts
 from lkip.audit.figures.claims import Claim, Way, right_by_rounding, way_of, wrong
 from lkip.audit.reading.about import owner
 from lkip.audit.reading.figures import Figure
+from lkip.audit.reading.statements import statements
 from lkip.audit.reading.terms import WORDS
-from lkip.audit.reading.writings import Sentence, statements
+from lkip.audit.reading.writings import Sentence
 from lkip.audit.reading.years import said_years
 from lkip.audit.rule import Problem, Rule
 from lkip.audit.subject import Subject, once_all

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from lkip.audit.reading.about import owner
 from lkip.audit.reading.figures import Figure
+from lkip.audit.reading.statements import statements
 from lkip.audit.reading.terms import REACH, WORDS
-from lkip.audit.reading.writings import Sentence, statements
+from lkip.audit.reading.writings import Sentence
 from lkip.audit.reading.years import said_years
 from lkip.audit.rule import Problem, Rule
 from lkip.audit.subject import Subject
@@ -32,6 +33,9 @@ _OTHER = re.compile(
 )
 """What tells that another target or realisasi is meant than the indicator's of the year."""
 
+_PROGRAM = re.compile(r"\bprogram\b", re.IGNORECASE)
+"""A row that names a programme beside an indicator."""
+
 
 def stated_otherwise(subject: Subject) -> Iterator[Problem]:
     """Every typed target, realisasi or capaian that is not the one of the indicator."""
@@ -42,11 +46,11 @@ def stated_otherwise(subject: Subject) -> Iterator[Problem]:
             continue
         years = said_years(sentence)
         indicator = owner(subject)(sentence) if len(years) < 2 else None
-        if indicator is None:
+        if indicator is None or _of_program(sentence, indicator):
             continue
         year = int(next(iter(years), subject.year))
         for figure in typed:
-            known = _known(indicator, figure, year)
+            known = _known(indicator, figure, year, sentence.row)
             given = figure.value
             written = [as_written(scales, given, value) for value in known]
             if not known or printed(scales, given) in written:
@@ -73,9 +77,18 @@ def _typed(sentence: Sentence) -> Iterator[Figure]:
         yield figure
 
 
-def _known(r: Record, figure: Figure, year: int) -> list[Value]:
-    """What the indicator has of the figure's role and unit in the year."""
-    values = [r.value(name, year) for name in FIELDS[figure.role]]
+def _of_program(sentence: Sentence, indicator: Record) -> bool:
+    """Whether a row names a programme beside its indikator: the figures may be of either."""
+    return sentence.row and indicator.kind == "indikator" and bool(_PROGRAM.search(sentence.text))
+
+
+def _known(r: Record, figure: Figure, year: int, row: bool) -> list[Value]:
+    """What the indicator has of the figure's role and unit in the year.
+
+    The heading of a column calls no realisasi a capaian.
+    """
+    names = [n for n in FIELDS[figure.role] if not row or figure.role in n]
+    values = [r.value(name, year) for name in names]
     return [v for v in values if v and v.unit == figure.value.unit]
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lkip.audit.reading.register import Found, proper, register, split
+from lkip.audit.reading.register import Found, Register, names_of, proper, register, split
 from lkip.audit.reading.spelling import WORD, normal
 from lkip.audit.reading.writings import Writing, passages, texts
 from lkip.audit.rule import Problem, Rule
@@ -75,7 +75,7 @@ def titles(subject: Subject) -> Iterator[Problem]:
 @once
 def _mentions(subject: Subject) -> tuple[Mention, ...]:
     """The registered names in running text, and those of agency and officials in cells."""
-    everything, few = register(subject), register(subject, IN_CELLS)
+    everything, few = register(subject), Register(names_of(subject, IN_CELLS))
     running = [
         Mention(found, writing)
         for writing in passages(subject)
@@ -123,7 +123,7 @@ def _titles(mention: Mention) -> str:
 
 def _like_title(word: str) -> bool:
     """Whether a word looks like a title: `S.Sos`, `SE`, `MARS`."""
-    short = len(word) <= 4 and word.isupper() and word.casefold() not in PARTICLES
+    short = len(word) <= 4 and word.isupper() and word.casefold() not in (*PARTICLES, "nip")
     return "." in word or short
 
 

@@ -14,25 +14,33 @@ from lkip.audit.subject import Subject
 LONG = 7
 """Letters from which on a word can be told from others."""
 
-_PLAIN = re.compile(rf"(?<![\w./@&?=-])[^\W\d_]{{{LONG},}}(?![\w/@&?=])")
-"""Long words of letters only; no part of an address."""
+SHORT = 3
+"""Letters of the shortest that are looked at."""
+
+_PLAIN = re.compile(rf"(?<![\w./@&?=-])[^\W\d_]{{{SHORT},}}(?![\w/@&?=])")
+"""Words of letters only; no part of an address."""
 
 USUAL = 4
 """Places from which on a word is a usual one."""
+
+OFTEN = 10
+"""The same of a short word."""
 
 
 def mistyped_words(subject: Subject) -> Iterator[Problem]:
     """Words that stand in one place only, and are a frequent one with a slip of the finger.
 
     A letter too few or too many inside, or two that are swapped: another letter may well make
-    another word ("penetapan", "penerapan").
+    another word ("penetapan", "penerapan"). Of a short word only two that are swapped ("dna"):
+    with a letter more or less it may be another too.
     """
-    slips = _slips(_long_words(subject))
+    slips = _slips(_known_words(subject))
     places = _places(subject, slips.keys() | {meant for usual in slips.values() for meant in usual})
     for word, usual in slips.items():
         if len(places.get(word, ())) != 1:
             continue
-        meant = min((other for other in usual if len(places.get(other, ())) >= USUAL), default=None)
+        near = (other for other in usual if len(places.get(other, ())) >= _usual(other))
+        meant = min(near, default=None)
         if meant:
             writing, start, written = places[word][0]
             yield Problem(
@@ -47,26 +55,29 @@ def _read(subject: Subject) -> Iterator[Writing]:
     return (writing for writing in writings(subject) if writing.field != "kode")
 
 
-def _long_words(subject: Subject) -> Mapping[str, int]:
-    """The words that are long enough to be told from others, and how often they are there."""
+def _known_words(subject: Subject) -> Mapping[str, int]:
+    """The words of letters only, and how often they are there."""
     found: Counter[str] = Counter()
     for writing in _read(subject):
         found.update(writing.keys)
         found.update(writing.words.difference(writing.keys))
-    return {word: count for word, count in found.items() if len(word) >= LONG and word.isalpha()}
+    return {word: count for word, count in found.items() if len(word) >= SHORT and word.isalpha()}
 
 
 def _slips(words: Mapping[str, int]) -> Mapping[str, Sequence[str]]:
     """The words that are a usual one with a slip of the finger, and which these are."""
     usual: dict[str, list[str]] = {}
     for word, count in words.items():
-        if count >= USUAL:
+        if count >= USUAL and len(word) >= LONG:
             for part in trimmed(word):
                 usual.setdefault(part, []).append(word)
     found: dict[str, list[str]] = {}
     for word in words:
-        near = {other for part in trimmed(word) for other in usual.get(part, ())}
-        meant = [other for other in near if _slip(word, other)]
+        if len(word) < LONG:
+            meant = [other for other in _swapped(word) if words.get(other, 0) >= _usual(other)]
+        else:
+            near = {other for part in trimmed(word) for other in usual.get(part, ())}
+            meant = [other for other in near if _slip(word, other)]
         if meant:
             found[word] = meant
     return found
@@ -81,6 +92,18 @@ def _places(subject: Subject, words: Set[str]) -> Mapping[str, Sequence[tuple[Wr
             if word in words and writing.by_hand(*match.span()):
                 found.setdefault(word, []).append((writing, match.start(), match[0]))
     return found
+
+
+def _usual(word: str) -> int:
+    """How often a word must be there to be a usual one."""
+    return USUAL if len(word) >= LONG else OFTEN
+
+
+def _swapped(word: str) -> Iterator[str]:
+    """The words that this one is with two letters swapped, but for the first."""
+    for at in range(1, len(word) - 1):
+        if word[at] != word[at + 1]:
+            yield word[:at] + word[at + 1] + word[at] + word[at + 2 :]
 
 
 def _slip(word: str, other: str) -> bool:

@@ -12,13 +12,14 @@ from itertools import zip_longest
 from typing import NamedTuple
 
 from lkip.audit.reading.spelling import WORD, Keys, distance, keys_of, normal, trimmed
-from lkip.audit.subject import Subject
+from lkip.audit.subject import Subject, once
 from lkip.model import Cell, Text
 
 NAMES: dict[str, tuple[str, ...]] = {
     "instansi": ("nama", "singkatan", "pemerintah", "kepala_daerah", "alamat"),
     "pejabat": ("nama", "jabatan"),
     "unit": ("nama",),
+    "visi-misi": ("nama",),
     "tujuan": ("nama",),
     "sasaran": ("nama",),
     "indikator": ("nama",),
@@ -158,19 +159,25 @@ class Register:
     def search(self, text: str, keys: Keys) -> Iterator[Found]:
         """The names in a text, by the keys of its words, one after the other.
 
-        Where several begin, what fits most words.
+        Of those that begin with one word, or overlap, what fits most words.
         """
         words: list[Word] = []
-        end = 0
+        best: Found | None = None
+        begin = end = 0
         for at in self._starts(keys):
-            hits = list(self._hits(keys, at)) if at >= end else []
-            words = words or (split(text) if hits else [])
-            found = [self._found(text, words[at : at + hit.size], hit) for hit in hits]
-            best = max(filter(None, found), key=_fit, default=None)
-            if best is not None:
+            if best is not None and at >= end:
                 yield best
-                while end < len(words) and words[end].start < best.end:
-                    end += 1
+                best = None
+            hits = list(self._hits(keys, at))
+            words = words or (split(text) if hits else [])
+            for hit in hits:
+                if best is not None and begin < at and at + hit.size <= end:
+                    continue  # a part of the other: "Dinas Dinas Kelautan"
+                found = self._found(text, words[at : at + hit.size], hit)
+                if found is not None and (best is None or _fit(found) > _fit(best)):
+                    best, begin, end = found, at, at + hit.size
+        if best is not None:
+            yield best
 
     def _starts(self, keys: Keys) -> list[int]:
         """The words with which a name may begin: few, so that the others cost next to nothing."""
@@ -303,7 +310,13 @@ def _has_digit(text: str) -> bool:
     return any(c.isdigit() for c in text)
 
 
-def register(subject: Subject, kinds: Iterable[str] = NAMES) -> Register:
+@once
+def register(subject: Subject) -> Register:
+    """All names that the sheets give."""
+    return Register(names_of(subject, NAMES))
+
+
+def names_of(subject: Subject, kinds: Iterable[str]) -> Sequence[Name]:
     """The names that the sheets of these kinds give, each once."""
     names: dict[str, Name] = {}
     for kind in kinds:
@@ -318,7 +331,7 @@ def register(subject: Subject, kinds: Iterable[str] = NAMES) -> Register:
                     keys = keys_of(text)
                     if keys:
                         names.setdefault(text, Name(text, keys, held.origin, more.strip()))
-    return Register(names.values())
+    return tuple(names.values())
 
 
 def split(text: str) -> list[Word]:

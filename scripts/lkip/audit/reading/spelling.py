@@ -36,23 +36,34 @@ class Phrases:
     """Sequences of words, found in texts; case and punctuation do not count."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self.begin: dict[str, list[tuple[Keys, str]]] = {}
-        """By their first words, longer ones first."""
+        self.known: dict[Keys, str] = {}
+        """By their words."""
+        self.sizes: dict[str, list[int]] = {}
+        """By their first words how many words they have, longer ones first."""
         for phrase in sorted(phrases, key=len, reverse=True):
             keys = keys_of(phrase)
             if keys:
-                self.begin.setdefault(keys[0], []).append((keys, phrase))
+                self.known.setdefault(keys, phrase)
+        for size, first in sorted({(len(keys), keys[0]) for keys in self.known}, reverse=True):
+            self.sizes.setdefault(first, []).append(size)
 
-    def search(self, keys: Keys) -> Iterator[str]:
-        """Those that stand among the words of a text, one after the other."""
+    def places(self, keys: Keys) -> Iterator[tuple[int, int, str]]:
+        """Those that stand among the words of a text, one after the other.
+
+        With the first of its words, and the one behind the last.
+        """
         end = 0
         for at, key in enumerate(keys):
-            if at >= end and key in self.begin:
-                for words, phrase in self.begin[key]:
-                    if keys[at : at + len(words)] == words:
-                        yield phrase
-                        end = at + len(words)
-                        break
+            for size in self.sizes.get(key, ()) if at >= end else ():
+                phrase = self.known.get(keys[at : at + size]) if at + size <= len(keys) else None
+                if phrase is not None:
+                    end = at + size
+                    yield at, end, phrase
+                    break
+
+    def search(self, keys: Keys) -> Iterator[str]:
+        """The same, without where they stand."""
+        return (phrase for _, _, phrase in self.places(keys))
 
 
 def distance(one: str, other: str, most: int) -> int:

@@ -59,6 +59,11 @@ _CHANGE = re.compile(
 """What tells that a figure is how much another changed or differs."""
 
 
+def terms(text: str) -> set[str]:
+    """The roles whose terms stand in a text."""
+    return {match.lastgroup or "" for match in _TERM.finditer(text)}
+
+
 def called(text: str, typed: str, figures: Sequence[Figure]) -> tuple[Figure, ...]:
     """The figures with their roles: by the terms between the figure before and itself.
 
@@ -67,19 +72,19 @@ def called(text: str, typed: str, figures: Sequence[Figure]) -> tuple[Figure, ..
     found = []
     before = 0
     for figure in figures:
-        terms = list(_TERM.finditer(typed, before, figure.start))
-        found.append(figure._replace(role=_role(text, figure, terms)) if terms else figure)
+        near = list(_TERM.finditer(typed, before, figure.start))
+        found.append(figure._replace(role=_role(text, figure, near)) if near else figure)
         before = figure.end
     return tuple(found)
 
 
-def _role(text: str, figure: Figure, terms: Sequence[re.Match[str]]) -> str:
+def _role(text: str, figure: Figure, near: Sequence[re.Match[str]]) -> str:
     """What a figure is called by the terms before it; empty where they leave it open.
 
     An amount is the one of the last term ("anggaran itu terealisasi Rp80"); of a share with two
     terms it is not sure ("perbandingan capaian dengan penyerapan sebesar 109%").
     """
-    last = terms[-1]
+    last = near[-1]
     if figure.start - last.end() > REACH or _CHANGE.search(text, last.end(), figure.start):
         return ""
     role = last.lastgroup or ""
@@ -87,4 +92,4 @@ def _role(text: str, figure: Figure, terms: Sequence[re.Match[str]]) -> str:
         return role
     if role == "realisasi" and "anggaran" in last[0].casefold():
         return "penyerapan"
-    return role if len({term.lastgroup for term in terms}) == 1 else ""
+    return role if len({term.lastgroup for term in near}) == 1 else ""

@@ -94,6 +94,9 @@ class Writing:
 class Sentence:
     """A sentence of a writing, from one of its offsets to another."""
 
+    row = False
+    """Whether it is a row of a typed table (see `reading.statements`)."""
+
     def __init__(self, writing: Writing, start: int, end: int) -> None:
         self.writing = writing
         self.start = start
@@ -111,6 +114,10 @@ class Sentence:
     def at(self, offset: int) -> Place:
         """The line or cell of one of its characters."""
         return self.writing.place(self.start + offset)
+
+    def by_hand(self, start: int, end: int) -> bool:
+        """Whether all from `start` to `end` was typed here: no value prints any of it."""
+        return self.writing.by_hand(self.start + start, self.start + end)
 
     @property
     def keys(self) -> Keys:
@@ -189,15 +196,9 @@ def sentences(subject: Subject, words: Set[str] | None = None) -> Iterator[Sente
     With `words` only those of passages in which one of these stands.
     """
     found = passages(subject)
-    return _cut(found if words is None else having(words, found))
+    return cut(found if words is None else having(words, found))
 
 
-def statements(subject: Subject, words: Set[str] | None = None) -> Iterator[Sentence]:
-    """The sentences of the running text, and then the cells that tell a percentage."""
-    yield from sentences(subject, words)
-    cells = (writing for writing in texts(subject) if "%" in writing.text)
-    yield from _cut(cells if words is None else having(words, cells))
-
-
-def _cut(found: Iterable[Writing]) -> Iterator[Sentence]:
+def cut(found: Iterable[Writing]) -> Iterator[Sentence]:
+    """The sentences of writings, one after the other."""
     return (sentence for writing in found for sentence in writing.sentences)

@@ -8,7 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from lkip.audit.reading.spelling import normal
-from lkip.audit.reading.writings import passages
+from lkip.audit.reading.writings import Writing, passages
 from lkip.audit.rule import Problem, Rule, cells_of, repeats
 from lkip.audit.subject import Subject, once_all
 from lkip.model import Record
@@ -134,15 +134,19 @@ def unknown(subject: Subject) -> Iterator[Problem]:
     """Numbers in running text that no official has."""
     known = {normal(r.text("nip")) for r in subject.of("pejabat")}
     for writing in passages(subject):
-        if max(map(len, writing.numbers), default=0) < 8:
-            continue
-        for found in _NIP.finditer(writing.text):
+        for found in numbers(writing):
             if writing.by_hand(*found.span()) and normal(found[0]) not in known:
                 yield Problem(
                     f"NIP {found[0]} tidak dimiliki pejabat mana pun",
                     (writing.place(found.start()),),
                     "Cetak NIP dari lembar Pejabat, {{ pejabat[…].nip }}, atau betulkan angkanya.",
                 )
+
+
+def numbers(writing: Writing) -> Iterator[re.Match[str]]:
+    """The numbers in a writing that may be an official's."""
+    if max(map(len, writing.numbers), default=0) >= 8:
+        yield from _NIP.finditer(writing.text)
 
 
 def _malformed(told: str) -> str:

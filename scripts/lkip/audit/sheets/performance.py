@@ -12,9 +12,13 @@ from lkip.audit.reading.spelling import same_name
 from lkip.audit.rule import Problem, Rule, cells, repeats
 from lkip.audit.subject import Subject
 from lkip.model import Record, Series, Value
-from lkip.values.wording import phrase
+from lkip.values.wording import phrase, unit_words
 
 MEASURED = ("indikator", "indikator-program")
+
+SHARE = frozenset({"persentase", "presentase", "prosentase", "persen"})
+COUNT = frozenset({"jumlah", "banyaknya"})
+"""How the names of shares and of counts begin."""
 
 PLAUSIBLE = Decimal(150)
 """A capaian above it, in percent, asks for an explanation: the target was low, or a cell wrong."""
@@ -52,6 +56,20 @@ def measured_twice(subject: Subject) -> Iterator[Problem]:
                     f"{phrase(subject.scales, two)} pada lembar lain",
                     cells(one, two) or cells(other.fields["nama"], r.fields["nama"]),
                     "Samakan angkanya, atau bedakan nama indikatornya.",
+                )
+
+
+def other_unit(subject: Subject) -> Iterator[Problem]:
+    """Every indicator whose unit is not what its name says: a share, or a count."""
+    for kind in MEASURED:
+        for r in subject.of(kind):
+            share = r.text("satuan") == "percent"
+            named = r.text("nama").partition(" ")[0].casefold()
+            if r.text("satuan") and named in (COUNT if share else SHARE):
+                yield Problem(
+                    f"satuan indikator {r.text('nama')!r} ialah {unit_words(r.text('satuan'))!r}",
+                    cells(r.fields["satuan"], r.fields["nama"]),
+                    "Betulkan satuannya, atau nama indikatornya.",
                 )
 
 
@@ -167,6 +185,13 @@ RULES = (
         "Indikator yang sama hanya boleh punya satu target dan satu realisasi setahun.",
         "lembar Indikator: target 71%; lembar Indikator Program: target indikator itu 72%",
         measured_twice,
+    ),
+    Rule(
+        "unit-of-name",
+        "warning",
+        "Satuan indikator harus sesuai dengan namanya.",
+        "Persentase Kapal Berizin dengan satuan kapal",
+        other_unit,
     ),
     Rule(
         "baseline-differs",

@@ -18,15 +18,16 @@ _CHOICE = rf"\b(?:{_TURNS})\s?/\s?(?:tidak\s)?(?:{_TURNS})\b(?:\s?/\s?(?:tidak\s
 
 BLANK = re.compile(
     rf"(?P<choice>{_CHOICE}|\*\)\s?coret\syang\stidak\sperlu)"
-    r"|(?P<open>\b(?:dst|TBD|TODO)\b|\((?:jika|bila|apabila)\sada\)|\blorem\sipsum\b)"
+    r"|(?P<open>\b(?:dst|TBD|TODO)\b|\((?:jika|bila|apabila)\s(?:ada|perlu|diperlukan|mengalami\s\w+)\)|\blorem\sipsum\b)"
     r"|(?P<dots>…{2,}|\.{4,}|_{3,}|(?<![\w.,\"“])(?:…|\.{3})(?![\w.\"”]))"
     r"|(?P<cross>\b(?:x{3,}|Xx{2,}|X{4,})\b)"
     r"|(?P<field>(?<![\w}])[\[{<](?:isi|diisi|nama|jumlah|angka|tahun|tanggal|uraian|sebutkan|target|realisasi"
     r"|nomor|instansi)\b[^\]}>]{0,40}[\]}>]|\((?:diisi|sebutkan|isi\sdengan)\b[^)]{0,60}\))"
-    rf"|(?P<day>\btanggal\s+(?:{_MONTH})\s+\d{{4}}|(?<=,)[\s\u00a0]{{2,}}(?:{_MONTH})\s+\d{{4}})",
+    rf"|(?P<day>\btanggal\s+(?:{_MONTH})\s+\d{{4}}|(?<=,)[\s\u00a0]{{2,}}(?:{_MONTH})\s+\d{{4}}"
+    rf"|\A[^\W\d]\w+(?:\s\w+){{0,3}},\s+(?:{_MONTH})\s+\d{{4}}\Z)",
     re.I,
 )
-_BEFORE_MONTH = re.compile(r"anggal\s|,[\s\u00a0]{2}", re.I)
+_BEFORE_MONTH = re.compile(r"anggal\s|,[\s\u00a0]{2}|\A[^,]+,\s\w+\s\d{4}\Z", re.I)
 _CASE = re.compile(r"(?:x{3,}|Xx{2,}|X{4,})")
 """`XXX` is thirty in Roman numerals."""
 
