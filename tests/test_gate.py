@@ -187,7 +187,9 @@ def test_what_changed_since_the_last_build_is_named(project: Path):
     rewritten(project / "chapters/01-pendahuluan.md", "x")
     (project / f"sources/{REPORT}/anggaran.xlsx").touch()
     (project / f"chapters/{REPORT}/narasi/iku.md").unlink()
+    (project / f"build/{REPORT}/data.json").unlink()
     assert gate.changed(project, [REPORT]) == {
+        f"build/{REPORT}/data.json",
         "chapters/01-pendahuluan.md",
         f"sources/{REPORT}/anggaran.xlsx",
         f"chapters/{REPORT}/narasi/iku.md",

@@ -77,7 +77,7 @@ def note(
 
 
 def changed(root: Path, reports: Sequence[str]) -> set[str] | None:
-    """The sources that are not what they were in the last build of `reports` that was noted.
+    """What is not as the last noted build of `reports` found it or left it: sources, files made.
 
     None where there was no such build in this environment.
     """
@@ -93,7 +93,13 @@ def changed(root: Path, reports: Sequence[str]) -> set[str] | None:
                     for name, content in noted["sources"].items()
                     if not name.startswith(tuple(f"sources/{other}/" for other in others))
                 }
-                return {name for name, _ in then.items() ^ before(root, reports).items()}
+                made = _made(root, noted["reports"])
+                names = {name for name, _ in then.items() ^ before(root, reports).items()}
+                return names | {
+                    name
+                    for name in made.keys() | noted["made"].keys()
+                    if made.get(name) != noted["made"].get(name)
+                }
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         pass  # no note, or one by another version
     return None
