@@ -24,6 +24,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+import openpyxl
 import psutil
 
 sys.path.insert(0, str(Path(__file__).parent / "e2e"))
@@ -33,6 +34,7 @@ from projects import SAMPLE, built, sample
 from peer import installed, peer
 
 CHAPTER = Path("chapters") / "03-akuntabilitas.md"
+SHEET = "Data Dasar"
 PEER = "pandoc with xelatex"
 
 
@@ -202,10 +204,18 @@ def _measure(project: Path, calls: Path, runs: int, only: str | None) -> dict[st
         text = chapter.read_text(encoding="utf-8")
         chapter.write_text(f"{text}\nKalimat tambahan.\n", encoding="utf-8")
 
+    def counted() -> None:
+        workbook = project / "sources" / SAMPLE / "kinerja.xlsx"
+        book = openpyxl.load_workbook(workbook)
+        first = book[SHEET][2]
+        first[-1].value += 1
+        book.save(workbook)
+
     cases: dict[str, tuple[Callable[[], None], Callable[[], None]]] = {
         "raw tools": (lambda: None, raw),
         "whole build": (fresh, build),
         "one chapter edited": (edited, build),
+        "one cell edited": (counted, build),
         "nothing to do": (lambda: None, build),
     }
     if installed():
