@@ -155,3 +155,13 @@ def test_of_the_jobs_that_wait_the_one_of_the_greatest_priority_is_next(folder):
             job = workers.submit(["acting", name], priority)
             job.add_done_callback(lambda _, name=name: order.append(name))
     assert order == ["a/2000", "d/2000", "c/2000", "b/2000"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such niceness")
+def test_the_other_processes_give_way_to_the_first(folder):
+    with Workers(2, folder) as workers:
+        workers._ahead = "a/2000"
+        for command in (["lkip.read", "a/2000"], ["acting", "a/2000"]):
+            workers.submit(command).result(timeout=60)
+        first, other = (psutil.Process(process.pid).nice() for process in workers._all)
+    assert other > first

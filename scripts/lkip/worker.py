@@ -1,6 +1,6 @@
 """A process that has stages loaded before their jobs come; see `lkip.workers`.
 
-`python -m lkip.worker PROGRAM …` loads these programs while it has nothing else to do.
+`python -m lkip.worker [aside] PROGRAM …` loads these programs while it has nothing else to do.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from queue import SimpleQueue
 from lkip import stage
 from lkip.ahead import Ahead
 from lkip.config import report
-from lkip.workers import AHEAD, RUN_AHEAD
+from lkip.workers import AHEAD, ASIDE, RUN_AHEAD
 
 
 def main() -> None:
@@ -29,7 +29,12 @@ def main() -> None:
     # No result of a stage has cycles that are worth looking for.
     gc.disable()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is for the parent, which lets jobs finish
-    Worker(sys.argv[1:]).work()
+    load = sys.argv[1:]
+    if load[:1] == [ASIDE]:
+        del load[0]
+        if hasattr(os, "nice"):
+            os.nice(10)
+    Worker(load).work()
 
 
 class Worker:

@@ -127,7 +127,7 @@ class Workers:
             self._busy.add(process)
             self._waiting = [w for w in self._waiting if w is not waiting]
             if len(self._all) < self.count and self._busy.issuperset(self._all):
-                self._start(OTHERS)  # and loads, while this job runs
+                self._start((ASIDE, *OTHERS))  # and loads, while this job runs
             self._change.notify_all()  # the next may have waited for this one to go before
             return process
 
@@ -149,7 +149,7 @@ class Workers:
             self._busy.discard(process)
             if not answer:
                 self._all.remove(process)
-                self._start(OTHERS)
+                self._start((ASIDE, *OTHERS))
             self._change.notify_all()
         if answer:
             self.failed |= answer != b"0\n"
@@ -163,6 +163,9 @@ class Workers:
         process.stdin.write(json.dumps(command).encode() + b"\n")
         process.stdin.flush()
 
+
+ASIDE = "aside"
+"""Makes a process give way to the first one, whose jobs take longest, where cores are few."""
 
 RUN_AHEAD = "ahead"
 """The command to run the stages of a report ahead; it has no answer."""
