@@ -11,6 +11,7 @@ from projects import SAMPLE, snakemake
 
 import lkip
 from lkip import workflow
+from lkip.fill.compiled import FOLDER
 
 pytestmark = pytest.mark.e2e
 
@@ -91,8 +92,8 @@ def test_a_stage_reads_only_what_is_declared(
     package = Path(lkip.__file__).parent
     inputs = declared[STAGES[stage]]
     files = {Path(path) for path in opened if Path(path).is_relative_to(project)}
-    # What it writes into its own folder and reads back is no input.
-    files = {path for path in files if path.parent.name != "typst"}
+    # What it writes into its own folder and reads back is no input; nor what is compiled of one.
+    files = {path for path in files if path.parent.name not in ("typst", FOLDER.name)}
     assert files
     assert files <= inputs
     code = {Path(path) for path in modules if Path(path) != package / "__init__.py"}

@@ -81,6 +81,19 @@ def test_a_picture_must_be_among_the_sources(tmp_path: Path):
 
 
 @pytest.mark.parametrize(
+    "source",
+    [
+        "<!-- ![Uraian](tiada.png)\n-->",
+        "![Uraian](foto/{{ tahun }}.png)",
+        "![Uraian]({{ instansi.nama }}/tiada.png)",
+    ],
+)
+def test_a_picture_that_is_not_typed(tmp_path: Path, source: str):
+    """In a comment, or under a name that is only known when the chapter is filled."""
+    assert found(filled(tmp_path, {"bab.md": source})) == []
+
+
+@pytest.mark.parametrize(
     ("file", "held", "message"),
     [
         ("bagan.gif", b"GIF89a", "bukan PNG atau JPEG"),

@@ -13,6 +13,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from lkip.config import Report, ReportLayout, Scales
 from lkip.fill.blocks import functions
+from lkip.fill.compiled import compiled
 from lkip.fill.context import context, undefined_class
 from lkip.fill.desk import Desk
 from lkip.fill.filters import filters
@@ -20,7 +21,7 @@ from lkip.fill.ledger import Ledger
 from lkip.fill.lost import lost_narasi
 from lkip.fill.marks import unrevised
 from lkip.fill.pictures import typed_problems
-from lkip.fill.positions import Positions
+from lkip.fill.positions import Positions, numbered
 from lkip.fill.scales import scale_views
 from lkip.model import (
     Chapter,
@@ -46,6 +47,8 @@ class Folders(BaseLoader):
 
     def __init__(self, folders: Sequence[Path]) -> None:
         self.folders = folders
+        self.loaded: dict[str, str] = {}
+        """The text of each template that was asked for, by its file's name."""
 
     def get_source(
         self, environment: Environment, template: str
@@ -59,7 +62,8 @@ class Folders(BaseLoader):
         for folder in folders:
             path = folder / name
             if path.is_file():
-                return path.read_text(encoding="utf-8"), str(path), lambda: True
+                text = self.loaded[str(path)] = path.read_text(encoding="utf-8")
+                return text, str(path), lambda: True
         raise TemplateNotFound(template)
 
 
@@ -80,20 +84,26 @@ def fill(
     ledger = Ledger(where.root, scales, by_key, draft=layout.draft)
     names: dict[str, object] = {"tahun": where.year, "skala": scale_views(ledger)}
     names |= context(records, kinds, ledger)
-    environment = _environment(where, ledger, names)
+    templates = Folders(where.chapters)
+    environment = _environment(where, templates, ledger, names)
     names |= functions(Desk(environment, where, tables, figures, names, ledger))
-    chapters = []
-    for part in layout.parts:
-        here = names | {"lanskap": part.landscape}
-        markdown = _filled(environment, f"{part.chapter}.md", here, ledger, where)
-        chapters.append(Chapter(part.chapter, part.kind, part.landscape, markdown))
+    texts = [
+        _filled(
+            environment, f"{part.chapter}.md", names | {"lanskap": part.landscape}, ledger, where
+        )
+        for part in layout.parts
+    ]
     meta = _metadata(environment, layout, names, ledger, records, where)
-    ledger.findings += typed_problems(where.root, ledger.typed_pictures)
+    ledger.findings += typed_problems(where.root, templates.loaded, ledger.line)
+    texts, positions = numbered(texts, templates.loaded, ledger.line)
     return Chapters(
         meta,
-        tuple(chapters),
+        tuple(
+            Chapter(part.chapter, part.kind, part.landscape, text)
+            for part, text in zip(layout.parts, texts, strict=True)
+        ),
         tuple(ledger.printed),
-        tuple(ledger.positions),
+        tuple(positions),
         tuple(ledger.blocks),
         tuple(
             dict.fromkeys(
@@ -108,9 +118,12 @@ def fill(
     )
 
 
-def _environment(where: Report, ledger: Ledger, names: dict[str, object]) -> Environment:
+def _environment(
+    where: Report, templates: Folders, ledger: Ledger, names: dict[str, object]
+) -> Environment:
     environment = ImmutableSandboxedEnvironment(
-        loader=Folders(where.chapters),
+        loader=templates,
+        bytecode_cache=compiled(where.root),
         extensions=[Positions],
         undefined=undefined_class(ledger, names),
         trim_blocks=True,
@@ -122,7 +135,6 @@ def _environment(where: Report, ledger: Ledger, names: dict[str, object]) -> Env
         autoescape=False,
         optimized=False,  # no template is rendered so often that it would pay
     )
-    environment.ledger = ledger  # type: ignore[attr-defined]
     environment.filters |= filters(ledger)
     return environment
 

@@ -32,7 +32,7 @@ CAPTION = "<template>"
 
 
 class Ledger:
-    """Keeps values, positions and blocks in the order in which they are printed."""
+    """Keeps values and blocks in the order in which they are printed."""
 
     def __init__(
         self, root: Path, scales: Scales, records: Mapping[str, Record], *, draft: bool = False
@@ -42,16 +42,12 @@ class Ledger:
         self.records = records
         self.draft = draft
         self.printed: list[Printed] = []
-        self.positions: list[Line] = []
         self.blocks: list[Block] = []
         self.findings: list[Finding] = []
         self.awaited: dict[Cell, dict[Line, None]] = {}
         """In a draft: each empty cell that something printed waits for, and where it is printed."""
-        self.typed_pictures: list[tuple[str, Line]] = []
-        """Pictures that the templates bring in as Markdown, with their lines."""
         self.narasi: dict[str, set[str]] = {}
         """The sections of narasi that chapters asked for, as slugs, by the record's key."""
-        self._position_of: dict[Line, int] = {}
 
     def words(self, item: Item) -> str:
         """The item as it is printed."""
@@ -106,13 +102,6 @@ class Ledger:
         """A token for `text`, which prints `item` at `place`."""
         self.printed.append(Printed(text, item, place))
         return tokens.write("value", len(self.printed) - 1)
-
-    def position(self, line: Line) -> str:
-        """A token that says: here the author's line begins."""
-        if line not in self._position_of:
-            self._position_of[line] = len(self.positions)
-            self.positions.append(line)
-        return tokens.write("position", self._position_of[line])
 
     def block(self, block: Block) -> str:
         """A token in whose place `block` will stand."""

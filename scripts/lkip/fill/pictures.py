@@ -3,25 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from jinja2.lexer import Token
-
-from lkip.fill.ledger import Ledger
 from lkip.fill.pages import Unusable, pages
 from lkip.model import Finding, Line, Severity
 
 PICTURES = (".png", ".jpg", ".jpeg")
 
-_TYPED = re.compile(r"!\[[^\]]*\]\(\s*<?([^)>\s\"]+)")
+_TYPED = re.compile(r"<!--.*?-->|!\[[^\]]*\]\(\s*<?([^{)>\s\"]++)(?!\{)", re.DOTALL)
 
 
-def note_typed(token: Token, filename: str | None, ledger: Ledger) -> None:
-    """Note each `![words](file)` in a stretch of a template's text, with its line."""
-    for match in _TYPED.finditer(token.value):
-        line = token.lineno + token.value.count("\n", 0, match.start())
-        ledger.typed_pictures.append((match[1], ledger.line(filename, line)))
+def typed(template: str) -> Iterator[tuple[str, int]]:
+    """The file and the line of each `![words](file)` in a template, but for its comments.
+
+    A file whose name has an expression in it is none that is typed.
+    """
+    for match in _TYPED.finditer(template):
+        if match[1]:
+            yield match[1], template.count("\n", 0, match.start()) + 1
 
 
 def problem(path: Path, folder: str) -> tuple[Severity, Unusable] | None:
@@ -41,11 +41,17 @@ def problem(path: Path, folder: str) -> tuple[Severity, Unusable] | None:
     return None
 
 
-def typed_problems(root: Path, typed: list[tuple[str, Line]]) -> Iterator[Finding]:
-    """A finding for each typed picture that cannot be printed."""
-    for file, place in typed:
+def typed_problems(
+    root: Path, templates: Mapping[str, str], line: Callable[[str, int], Line]
+) -> Iterator[Finding]:
+    """A finding for each picture typed in `templates` (by file name) that cannot be printed.
+
+    `line` names a line of one of them.
+    """
+    pictures = ((name, *one) for name, text in templates.items() for one in typed(text))
+    for filename, file, number in pictures:
         found = problem(root / file, Path(file).parent.as_posix())
         if found:
             severity, error = found
             message = f"gambar {file!r} {error.message}"
-            yield Finding(severity, "picture", message, (place,), error.remedy)
+            yield Finding(severity, "picture", message, (line(filename, number),), error.remedy)

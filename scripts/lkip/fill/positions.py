@@ -3,18 +3,23 @@
 Pandoc's Markdown reader does not tell where a paragraph came from, and a filled chapter has
 other lines than its template. So the template's own text gets a position token a line, behind
 the marks that make a line a heading, a list item, a quote or a table row.
+
+A template is compiled without knowledge of the others (see `lkip.fill.compiled`), so its tokens say
+which file and line they come from; `numbered` gives those that are printed their short numbers.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
+from hashlib import sha256
 
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 
-from lkip.fill.ledger import Ledger
-from lkip.fill.pictures import note_typed
+from lkip.model import Line
+from lkip.values import tokens
 
 _MARKS = re.compile(
     r"""
@@ -38,57 +43,80 @@ _NO_TEXT = re.compile(
 
 _FENCE = re.compile(r"\s*(```|~~~)")
 
+MOST_LINES = 1 << 24
+"""More than a template has."""
+
 
 class Positions(Extension):
-    """The Jinja2 extension that sets the tokens, and notes the pictures typed in the text."""
-
-    ledger: Ledger
+    """The Jinja2 extension that sets the tokens."""
 
     def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
         """The stream of lexer tokens with the text of the template marked."""
-        found = list(stream)
-        for token in found:
-            if token.type == "data":
-                note_typed(token, stream.filename, self.environment.ledger)  # type: ignore[attr-defined]
         if stream.filename is None:  # a caption: it has no lines of its own
-            yield from found
+            yield from stream
             return
+        found = list(stream)
         fenced = False
         for n, token in enumerate(found):
             if token.type == "data":
-                text, fenced = self._marked(found, n, fenced, stream.filename)
+                text, fenced = _marked(found, n, fenced, stream.filename)
                 yield Token(token.lineno, "data", text)
                 continue
             after_text = n > 0 and found[n - 1].type == "data"
             if not after_text and _starts_line(found, n) and _leads_a_sentence(found, n):
-                yield Token(token.lineno, "data", self._token(stream.filename, token.lineno))
+                yield Token(token.lineno, "data", _token(stream.filename, token.lineno))
             yield token
 
-    def _marked(
-        self, found: Sequence[Token], n: int, fenced: bool, filename: str
-    ) -> tuple[str, bool]:
-        """A stretch of text with a token in each of its lines."""
-        token = found[n]
-        lines = token.value.split("\n")
-        done = []
-        for k, line in enumerate(lines):
-            if _FENCE.match(line):
-                fenced = not fenced
-            elif not fenced and (k or _starts_line(found, n)):
-                at = _MARKS.match(line)
-                assert at
-                text = at.end() < len(line) and not _NO_TEXT.fullmatch(line, at.end())
-                marks_only = at.end() == len(line) and bool(line.strip())
-                last = k == len(lines) - 1
-                if text or (last and _goes_on(found, n + 1, marks_only)):
-                    mark = self._token(filename, token.lineno + k)
-                    line = line[: at.end()] + mark + line[at.end() :]
-            done.append(line)
-        return "\n".join(done), fenced
 
-    def _token(self, filename: str, line: int) -> str:
-        ledger: Ledger = self.environment.ledger  # type: ignore[attr-defined]
-        return ledger.position(ledger.line(filename, line))
+def numbered(
+    texts: Sequence[str], filenames: Iterable[str], line: Callable[[str, int], Line]
+) -> tuple[list[str], list[Line]]:
+    """Filled `texts` with their positions numbered from 0 in their order, and the lines meant.
+
+    `filenames`: of all templates that were filled. `line` names a line of one of them.
+    """
+    files = {_number(filename): filename for filename in filenames}
+    numbers: dict[int, int] = {}
+
+    def renumbered(match: re.Match[str]) -> str:
+        kind, number = tokens.read(match)
+        if kind != "position":
+            return match[0]
+        return tokens.write("position", numbers.setdefault(number, len(numbers)))
+
+    done = [tokens.PATTERN.sub(renumbered, text) for text in texts]
+    return done, [line(files[n // MOST_LINES], n % MOST_LINES) for n in numbers]
+
+
+def _marked(found: Sequence[Token], n: int, fenced: bool, filename: str) -> tuple[str, bool]:
+    """A stretch of text with a token in each of its lines."""
+    token = found[n]
+    lines = token.value.split("\n")
+    done = []
+    for k, line in enumerate(lines):
+        if _FENCE.match(line):
+            fenced = not fenced
+        elif not fenced and (k or _starts_line(found, n)):
+            at = _MARKS.match(line)
+            assert at
+            text = at.end() < len(line) and not _NO_TEXT.fullmatch(line, at.end())
+            marks_only = at.end() == len(line) and bool(line.strip())
+            last = k == len(lines) - 1
+            if text or (last and _goes_on(found, n + 1, marks_only)):
+                mark = _token(filename, token.lineno + k)
+                line = line[: at.end()] + mark + line[at.end() :]
+        done.append(line)
+    return "\n".join(done), fenced
+
+
+def _token(filename: str, line: int) -> str:
+    return tokens.write("position", _number(filename) * MOST_LINES + line)
+
+
+@cache
+def _number(filename: str) -> int:
+    """A number that no two files of a report share."""
+    return int.from_bytes(sha256(filename.encode()).digest()[:8])
 
 
 def _starts_line(found: Sequence[Token], n: int) -> bool:
