@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import sys
 import sysconfig
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -55,6 +57,7 @@ def note(
     root: Path, request: Sequence[str], reports: Sequence[str], seen: Contents, said: str
 ) -> None:
     """Note that everything is made, unless a source changed since `seen`, while it was made."""
+    _checksum.cache_clear()  # what was read before the build tells nothing of now
     if before(root, reports) != seen:
         return
     noted = {
@@ -135,7 +138,19 @@ def _between(root: Path, reports: Iterable[str]) -> Iterator[str]:
 
 
 def _contents(root: Path, names: Iterable[str]) -> Contents:
-    return {name: hashlib.sha256((root / name).read_bytes()).hexdigest() for name in names}
+    made = {}
+    for name in names:
+        path = root / name
+        state = path.stat()
+        made[name] = _checksum(
+            path, state.st_mtime_ns, state.st_ctime_ns, state.st_size, state.st_ino
+        )
+    return made
+
+
+@cache  # three are asked for what there is before a build, within a moment
+def _checksum(path: Path, *_state: int) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def _made(root: Path, reports: Iterable[str]) -> dict[str, list[int]]:
@@ -151,11 +166,20 @@ def _files(root: Path, names: Iterable[str]) -> Iterator[str]:
     for name in names:
         path = root / name
         if path.is_dir():
-            inner = (one.name for one in path.iterdir())
-            kept = sorted(one for one in inner if not one.startswith((".", "~$", "__pyc")))
-            yield from _files(root, (f"{name}/{one}" for one in kept))
+            yield from _below(path, name)
         elif path.exists():
             yield name
+
+
+def _below(folder: Path, name: str) -> Iterator[str]:
+    with os.scandir(folder) as entries:
+        kept = [one for one in entries if not one.name.startswith((".", "~$", "__pyc"))]
+    for one in sorted(kept, key=lambda entry: entry.name):
+        inner = f"{name}/{one.name}"
+        if one.is_dir():
+            yield from _below(folder / one.name, inner)
+        elif one.is_file():
+            yield inner
 
 
 def _environment() -> list[object]:
