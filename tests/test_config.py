@@ -21,7 +21,7 @@ from lkip.config import (
     place,
     report,
 )
-from lkip.config.shapes import Strict
+from lkip.config.strict import Strict
 from lkip.model import Line
 
 SCALES = """\

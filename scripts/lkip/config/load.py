@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from lkip.config.report import Report
-from lkip.config.shapes import Strict
+from lkip.config.strict import Strict
 from lkip.config.yaml_text import Parsed, Step, locate, parse, plainly, problem, steps_of
 from lkip.model import Finding, Line
 
