@@ -165,3 +165,17 @@ def test_the_other_processes_give_way_to_the_first(folder):
             workers.submit(command).result(timeout=60)
         first, other = (psutil.Process(process.pid).nice() for process in workers._all)
     assert other > first
+
+
+def test_a_first_process_that_died_at_once_is_told_by_its_job(folder, capfd):
+    """As where memory is short: no traceback, and the next job finds another process."""
+    with Workers(1, folder) as workers:
+        first = workers._all[0]
+        first.kill()
+        first.wait()
+        workers.run_ahead("a/2004")
+        assert workers.submit(["acting", "a/2004"]).result() == 1
+        assert workers.submit(["acting", "a/2004"]).result() == 0
+    said = capfd.readouterr().err
+    assert "python -m acting a/2004 berhenti tiba-tiba" in said
+    assert "Traceback" not in said

@@ -54,7 +54,10 @@ def build(
         # What comes before the chapters is not old then; if it were, it would be made all the same.
         workers.run_ahead(reports[0], "lkip.fill" if prose else "")
         phases = _phases(root, reports, goal, prose=prose)
-        return _built(root, reports, kinds, workers, phases)
+        try:
+            return _built(root, reports, kinds, workers, phases)
+        finally:
+            gc.freeze()  # Python would search all of Snakemake's objects when it ends
 
 
 def _built(

@@ -18,6 +18,7 @@ import threading
 from bisect import insort
 from collections.abc import Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple, Self
 
@@ -83,7 +84,11 @@ class Workers:
         """Wait for the jobs that run, and end the processes."""
         self._threads.shutdown(cancel_futures=True)
         for process in self._all:
-            process.communicate()
+            with suppress(BrokenPipeError):  # it may have died with something unread
+                process.stdin.close()  # type: ignore[union-attr]  # a pipe
+        for process in self._all:
+            with process:  # all of them end at the same time
+                pass
         self._all.clear()
         if self._ahead:
             shutil.rmtree(self._root / FOLDER, ignore_errors=True)
@@ -94,7 +99,8 @@ class Workers:
         All of them, or those from the program `first` on.
         """
         self._ahead = report
-        self._tell(self._all[0], [RUN_AHEAD, report, first])
+        with suppress(BrokenPipeError):  # it has died: its jobs will tell
+            self._tell(self._all[0], [RUN_AHEAD, report, first])
 
     def submit(self, command: Sequence[str], priority: int = 0) -> Future[int]:
         """The exit status, in time, of `python -m` with the words of `command`.
