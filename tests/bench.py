@@ -237,6 +237,8 @@ def _measure(project: Path, calls: Path, runs: int, only: str | None) -> dict[st
 
 def _run(command: list[str], folder: Path) -> str:
     environment = {**os.environ, "PYTHONUTF8": "1"}
+    # As on a machine of an author: Python's modules are compiled once, not in each process.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     done = subprocess.run(
         command, cwd=folder, env=environment, check=False, capture_output=True, encoding="utf-8"
     )
