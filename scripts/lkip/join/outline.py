@@ -74,7 +74,8 @@ class Outlining:
     def _walk(self, node: object) -> None:
         if isinstance(node, list):
             for one in node:
-                self._walk(one)
+                if isinstance(one, list | dict):  # no text, as most are
+                    self._walk(one)
         if not isinstance(node, dict):
             return
         found: Sequence[Typed] = node.pop("typed", ())

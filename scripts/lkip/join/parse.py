@@ -87,12 +87,20 @@ def _parts(blocks: Sequence[Node]) -> list[list[Node]]:
     """Blocks divided at the paragraphs that are a part token."""
     parts: list[list[Node]] = []
     for block in blocks:
-        found = tokens.split(pandoc.plain(block)) if block["t"] == "Para" else []
-        if len(found) == 1 and isinstance(found[0], tokens.Token) and found[0].kind == "part":
+        if _begins_part(block):
             parts.append([])
         else:
             parts[-1].append(block)
     return parts
+
+
+def _begins_part(block: Node) -> bool:
+    """Whether a block is a paragraph of nothing but a part token."""
+    match block:
+        case {"t": "Para", "c": [{"t": "Str", "c": str(text)}]}:
+            token = tokens.PATTERN.fullmatch(text)
+            return token is not None and tokens.read(token).kind == "part"
+    return False
 
 
 def _inlines(blocks: Sequence[Node]) -> list[Node]:

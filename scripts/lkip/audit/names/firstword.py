@@ -66,7 +66,7 @@ def other_form(subject: Subject) -> Iterator[Problem]:
 def _rests(phrases: Phrases, writing: Writing) -> Iterator[tuple[int, int, str]]:
     """Where aims without their first words stand in a writing."""
     found = list(phrases.places(writing.keys))
-    words = split(writing.text) if found else []
+    words = split(writing.text) if found else ()
     return ((words[first].start, words[behind - 1].end, rest) for first, behind, rest in found)
 
 

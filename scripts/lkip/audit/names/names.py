@@ -83,7 +83,8 @@ def _mentions(subject: Subject) -> tuple[Mention, ...]:
         if writing.by_hand(found.start, found.end)
     ]
     cells = [writing for writing in texts(subject) if writing.field != "kode"]
-    named = {one.text: tuple(few.search(one.text, one.keys)) for one in cells}
+    keys = {one.text: one.keys for one in cells}  # many cells have the same text
+    named = {text: tuple(few.search(text, words)) for text, words in keys.items()}
     in_cells = [Mention(found, writing) for writing in cells for found in named[writing.text]]
     return (*running, *in_cells)
 

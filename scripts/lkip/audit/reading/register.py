@@ -8,6 +8,7 @@ text costs the same however many names there are.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import zip_longest
 from typing import NamedTuple
 
@@ -161,7 +162,7 @@ class Register:
 
         Of those that begin with one word, or overlap, what fits most words.
         """
-        words: list[Word] = []
+        words: Sequence[Word] = ()
         best: Found | None = None
         begin = end = 0
         for at in self._starts(keys):
@@ -169,7 +170,7 @@ class Register:
                 yield best
                 best = None
             hits = list(self._hits(keys, at))
-            words = words or (split(text) if hits else [])
+            words = words or (split(text) if hits else ())
             for hit in hits:
                 if best is not None and begin < at and at + hit.size <= end:
                     continue  # a part of the other: "Dinas Dinas Kelautan"
@@ -334,9 +335,10 @@ def names_of(subject: Subject, kinds: Iterable[str]) -> Sequence[Name]:
     return tuple(names.values())
 
 
-def split(text: str) -> list[Word]:
-    """The words of a text."""
-    return [Word(normal(m[0]), m.start(), m.end()) for m in WORD.finditer(text)]
+@lru_cache(maxsize=1 << 12)
+def split(text: str) -> tuple[Word, ...]:
+    """The words of a text; several rules ask for those of the same."""
+    return tuple(Word(normal(m[0]), m.start(), m.end()) for m in WORD.finditer(text))
 
 
 def near(name: Name, window: Keys, at: int) -> bool:

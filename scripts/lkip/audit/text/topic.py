@@ -37,12 +37,12 @@ def other_topic(subject: Subject) -> Iterator[Problem]:
     for sentence in sentences(subject):
         key = about(subject, sentence)
         own = subject.records.get(key)
-        if own is None or own.kind not in ABOUT or _COMPARES.search(sentence.typed):
+        if own is None or own.kind not in ABOUT:
             continue
         found = [names[name] for name in phrases.search(sentence.keys)]
         found += _printed(subject, sentence)
         strange = [other for other in found if _strange(subject, own, other)]
-        if strange:
+        if strange and not _COMPARES.search(sentence.typed):
             other = subject.records[strange[0]]
             yield Problem(
                 f"bagian tentang {own.text('nama')!r} menyebut {other.kind.replace('-', ' ')} "

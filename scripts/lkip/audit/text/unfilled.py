@@ -14,7 +14,7 @@ _MONTH = "|".join(MONTHS).casefold()
 _TURNS = (
     r"meningkat|menurun|naik|turun|tetap|bertambah|berkurang|tercapai|melebihi|kurang|melampaui"
 )
-_CHOICE = rf"\b(?:{_TURNS})\s?/\s?(?:tidak\s)?(?:{_TURNS})\b(?:\s?/\s?(?:tidak\s)?(?:{_TURNS})\b)*"
+_CHOICE = rf"\b(?:{_TURNS})(?:\s?/\s?(?:tidak\s)?(?:{_TURNS})\b)+"
 
 BLANK = re.compile(
     rf"(?P<choice>{_CHOICE}|\*\)\s?coret\syang\stidak\sperlu)"
