@@ -2,7 +2,7 @@
 
     sources/*.xlsx -read-> data.json -derive-> records.json -layout-> tables.json
                                                             -draw-> figures.json
-                       data.json, tables.json, figures.json -prepare-> typst/*, diagrams.json
+                       data.json, tables.json, figures.json -prepare-> typst/*
     chapters/*.md -fill-> chapters.json -join-> document.json, outline.json, passages.json -write-> lkip.pdf, docx, html
                                                     -write-> perjanjian/*.pdf, .docx (on request)
                                                                             -trace-> trace.json
@@ -64,7 +64,6 @@ SOURCES = {
         configuration("scales.yaml", "report.yaml", "style.yaml", "contract"),
     ],
     "join": [configuration("style.yaml")],
-    "write.prepare": [configuration("contract", "style.yaml"), lkip.fonts],
     "write": [lkip.pictures, configuration("style.yaml"), lkip.fonts],
     "trace": [configuration("scales.yaml")],
     "coverage": [],
@@ -76,9 +75,7 @@ SOURCES = {
 
 def sources(stage, *more):
     read = [*SOURCES[stage], *more]
-    return lambda w: [f for files in read for f in files(w.agency, w.year)] + [
-        lkip.program(stage.partition(".")[0])
-    ]
+    return lambda w: [f for files in read for f in files(w.agency, w.year)] + [lkip.program(stage)]
 
 
 def contents(stage, *more):
@@ -143,24 +140,24 @@ rule join:
     output: BUILD + "document.json", BUILD + "outline.json", BUILD + "passages.json"
     shell: "python -m lkip.join " + REPORT
 
-rule prepare:
-    input: rules.read.output, rules.layout.output, rules.draw.output, sources("write.prepare")
-    params: contents("write.prepare")
+rule prepare_pdf:
+    input:
+        rules.read.output, rules.layout.output, rules.draw.output, lkip.program("write"),
+        lambda w: configuration("contract")(w.agency, w.year),
+    params: lambda w: lkip.contents(configuration("contract")(w.agency, w.year))
     output: [BUILD + name for name in lkip.PREPARED]
-    shell: "python -m lkip.write.prepare " + REPORT
+    shell: "python -m lkip.write.pdf.prepare " + REPORT
 
 rule write_pdf:
     input:
-        rules.join.output[0], rules.prepare.output, permit, sources("write"),
+        rules.join.output[0], rules.prepare_pdf.output, permit, sources("write"),
     params: contents("write")
     priority: 2  # the longest first
     output: update(BUILD + "lkip.pdf"), BUILD + "lkip.pdf.sha256", BUILD + "pages.json"
     shell: "python -m lkip.write.pdf " + REPORT
 
 rule write_docx:
-    input:
-        rules.join.output[0], rules.layout.output, rules.draw.output, rules.prepare.output[-1],
-        permit, sources("write"),
+    input: rules.join.output[0], rules.layout.output, rules.draw.output, permit, sources("write")
     params: contents("write")
     priority: 1  # the longest first
     output: BUILD + "docx.zip"

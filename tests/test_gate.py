@@ -113,17 +113,6 @@ def test_a_build_that_was_killed_left_its_mark(project: Path):
     assert gate.passed(project, ()) is None
 
 
-def test_a_lost_record_of_snakemake_leaves_the_word_to_it(project: Path):
-    """Until what it tells of is made again, and the record with it."""
-    record = project / ".snakemake" / "metadata" / "abc"
-    record.unlink()
-    built(project)
-    assert gate.passed(project, ()) is None
-    record.write_text("made again")
-    built(project)
-    assert gate.passed(project, ()) == SAID
-
-
 def test_a_source_that_changed_while_it_was_built(project: Path):
     (project / gate.NOTE).unlink()
     seen = gate.before(project, [REPORT])

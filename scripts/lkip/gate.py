@@ -16,13 +16,12 @@ import sysconfig
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 NOTE = Path("build", "gate.json")
 """Where it is noted, from the top of the project."""
 
 _VERSION = 1
-_RECORDS = ".snakemake/metadata"
 _PACKAGE = Path(__file__).parent
 
 Contents = dict[str, str]
@@ -57,15 +56,11 @@ def sources(root: Path, reports: Sequence[str]) -> Iterator[str]:
 def note(
     root: Path, request: Sequence[str], reports: Sequence[str], seen: Contents, said: str
 ) -> None:
-    """Note that everything is made, unless a source changed since `seen`, while it was made.
-
-    Nor where a record of Snakemake's is gone that was there: it goes by dates then, and not by
-    contents, so that it alone can tell whether there is anything to do.
-    """
+    """Note that everything is made, unless a source changed since `seen`, while it was made."""
     _checksum.cache_clear()  # what was read before the build tells nothing of now
     if before(root, reports) != seen:
         return
-    noted: dict[str, Any] = {
+    noted = {
         "environment": _environment(),
         "reports": list(reports),
         "said": said,
@@ -74,13 +69,9 @@ def note(
         "between": _contents(root, _between(root, reports)),
     }
     try:
-        before_it = json.loads((root / NOTE).read_bytes())
-        requests = before_it["requests"] if before_it["version"] == _VERSION else {}
-        records = {name for one in requests.values() for name in one["made"] if _RECORDS in name}
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        requests, records = {}, set()
-    if records - noted["made"].keys():
-        return
+        requests = json.loads((root / NOTE).read_bytes())["requests"]
+    except (OSError, ValueError, KeyError, TypeError):
+        requests = {}
     requests.pop(json.dumps(list(request)), None)
     requests[json.dumps(list(request))] = noted  # the latest stands last
     beside = root / NOTE.with_suffix(".new")
@@ -164,7 +155,7 @@ def _checksum(path: Path, *_state: int) -> str:
 
 def _made(root: Path, reports: Iterable[str]) -> dict[str, list[int]]:
     """What was made, and Snakemake's own records of it: time of the last change, size."""
-    records = [_RECORDS, ".snakemake/incomplete"]
+    records = [".snakemake/metadata", ".snakemake/incomplete"]
     names = _files(root, [*(f"build/{report}" for report in reports), *records])
     seen = ((name, (root / name).stat()) for name in names)
     return {name: [state.st_mtime_ns, state.st_size] for name, state in seen}

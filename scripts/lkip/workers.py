@@ -36,7 +36,7 @@ FOLDER = Path("build", ".ahead")
 FIRST = (*AHEAD, "lkip.write.pdf")
 """What the first process loads and, where it is free, does: the longest way through a build."""
 OTHERS = (
-    "lkip.write.prepare",
+    "lkip.write.pdf.prepare",
     "lkip.write.docx",
     "lkip.archive.last",
     "lkip.audit",

@@ -63,16 +63,15 @@ PREPARED = (
     f"{TYPST}formulas.typ",
     f"{TYPST}figures.json",
     f"{TYPST}attached.json",
-    "diagrams.json",
 )
-"""What the writers need besides the text."""
+"""What the template of the PDF reads beside the text."""
 
 SUMS = "perjanjian/SHA256SUMS"
 """Stands for the files of the single agreements, which nobody knows before they are made."""
 
 DOCUMENTS = {
     "pdf": (*PREPARED, "pages.json", "lkip.pdf", "lkip.pdf.sha256"),
-    "docx": (*PREPARED, "pages.json", "docx.zip", "lkip.docx", "lkip.docx.sha256"),
+    "docx": ("pages.json", "docx.zip", "lkip.docx", "lkip.docx.sha256"),
     "html": ("lkip.html", "lkip.html.sha256"),
     "perjanjian": (SUMS,),
 }

@@ -22,7 +22,7 @@ STAGES = {
     "lkip.draw": "figures.json",
     "lkip.fill": "chapters.json",
     "lkip.join": "document.json",
-    "lkip.write.prepare": "typst/tables.json",
+    "lkip.write.pdf.prepare": "typst/tables.json",
     "lkip.write.pdf": "lkip.pdf",
     "lkip.write.docx": "docx.zip",
     "lkip.write.pages": "lkip.docx",

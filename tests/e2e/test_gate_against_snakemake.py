@@ -98,4 +98,4 @@ def test_any_sequence_of_events(built_small: Path, tmp_path: Path, seed: int):
         told = snakemake(project, "-c1", "--dry-run")
         assert told.returncode == 0
         assert NOTHING in told.stdout + told.stderr, event.__name__
-    assert passed > 1  # after a record is lost it is Snakemake's word alone
+    assert passed > 2

@@ -13,7 +13,7 @@ from pypdf import PdfReader
 
 from lkip.archive.problems import error, printable
 from lkip.model import Finding
-from lkip.workflow import PREPARED, TYPST
+from lkip.workflow import TYPST
 
 SHOWN = 5
 """Places that are named of each file."""
@@ -46,9 +46,9 @@ def differences(archived: Path, rebuilt: Path) -> list[Finding]:
 
 
 def outputs(folder: Path) -> list[str]:
-    """The files below a folder, but for those that the documents were made from."""
+    """The files below a folder, but for those that the PDF was made from."""
     files = (p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
-    return sorted(n for n in files if not (n.startswith(TYPST) or n in PREPARED))
+    return sorted(name for name in files if not name.startswith(TYPST))
 
 
 def _different(name: str, message: str) -> Finding:

@@ -1,7 +1,11 @@
-"""What the template of the PDF reads beside the text: tables, charts and diagrams, attachments."""
+"""`python -m lkip.write.pdf.prepare REPORT`: tables, figures, records -> what the template reads.
+
+No chapter is needed for it: it is done while they are filled, and stays when one is edited.
+"""
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence, Set
 from pathlib import Path
 from typing import TypeVar
@@ -9,14 +13,16 @@ from typing import TypeVar
 import msgspec
 
 from lkip import pandoc
-from lkip.files import write_bytes
-from lkip.model import Chart, Diagram, Table
+from lkip.config import ContractSheet, Report, load_all
+from lkip.files import read_json, write_bytes
+from lkip.model import Chart, Diagram, Figures, Records, Table, Tables
+from lkip.stage import Refused, main
 from lkip.write.characters import clean
 from lkip.write.chart import charts_data
 from lkip.write.diagram import diagrams_data
 from lkip.write.maths import numbers_whole
 from lkip.write.names import drawn
-from lkip.write.pdf.attachments import Attachment
+from lkip.write.pdf.attachments import Attachment, attachments
 from lkip.write.pdf.data import formulas, tables_data
 from lkip.write.pdf.markup import typst
 from lkip.write.pdf.text import raw_block
@@ -68,3 +74,19 @@ def _formulas(tex: Sequence[str]) -> bytes:
         maths = {"t": "Math", "c": [{"t": "DisplayMath"}, numbers_whole(clean(one))]}
         blocks += [raw_block("["), {"t": "Para", "c": [maths]}, raw_block("],")]
     return f"#let formulas = (\n{typst(blocks)})\n".encode()
+
+
+def stage(where: Report) -> None:
+    """Write what the template reads."""
+    tables = read_json(where.build / "tables.json", Tables).tables
+    figures = read_json(where.build / "figures.json", Figures).figures
+    contract, problems = load_all(where, "contract", ContractSheet)
+    if problems:
+        raise Refused(problems)
+    records = read_json(where.build / "data.json", Records).records
+    sheets = {name: sheet for name, (sheet, _) in contract.items()}
+    prepare(tables, figures, where.build / "typst", attached=attachments(records, sheets))
+
+
+if __name__ == "__main__":
+    sys.exit(main(stage, "write.pdf.prepare"))
