@@ -13,6 +13,7 @@ import typst
 
 from lkip.config import Style
 from lkip.files import to_json
+from lkip.model import Chart, Diagram
 from lkip.write.diagram import CAPTION
 from lkip.write.paper import text_height, text_width
 
@@ -24,6 +25,15 @@ class Wish(NamedTuple):
 
     key: str
     landscape: bool = False
+
+
+def upright(figures: Mapping[str, Chart | Diagram]) -> list[Wish]:
+    """All figures that show anything, on pages that stand; those on lying pages are few."""
+    return [
+        Wish(key)
+        for key, one in figures.items()
+        if (one.boxes if isinstance(one, Diagram) else one.categories and one.series)
+    ]
 
 
 def drawn(

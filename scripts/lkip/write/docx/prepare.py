@@ -12,16 +12,16 @@ from lkip.files import read_json, write_json
 from lkip.model import Diagram, Figures
 from lkip.stage import Refused, main
 from lkip.write.docx.drawings import diagrams
-from lkip.write.drawings import Wish
+from lkip.write.drawings import upright
 
 
 def stage(where: Report) -> None:
-    """Draw all diagrams as on upright pages; the few on lying ones are left to the writer."""
+    """Draw all diagrams as on pages that stand; the few on lying ones are left to the writer."""
     style, findings = load(where, "style.yaml", Style)
     if style is None:
         raise Refused(findings)
     figures = read_json(where.build / "figures.json", Figures).figures
-    wishes = [Wish(key) for key, one in figures.items() if isinstance(one, Diagram)]
+    wishes = upright({key: one for key, one in figures.items() if isinstance(one, Diagram)})
     made = diagrams(wishes, figures, style, where.root / "config" / "fonts")
     write_json(where.build / "typst" / "docx.json", {wish.key: made[wish] for wish in wishes})
 
