@@ -145,8 +145,21 @@ rule prepare_pdf:
         rules.read.output, rules.layout.output, rules.draw.output, lkip.program("write"),
         lambda w: configuration("contract")(w.agency, w.year),
     params: lambda w: lkip.contents(configuration("contract")(w.agency, w.year))
-    output: [BUILD + name for name in lkip.PREPARED]
+    priority: 1  # what takes longest waits for it
+    output: [BUILD + name for name in lkip.PREPARED["pdf"]]
     shell: "python -m lkip.write.pdf.prepare " + REPORT
+
+rule prepare_docx:
+    input: rules.draw.output, sources("write")
+    params: contents("write")
+    output: BUILD + lkip.PREPARED["docx"][0]
+    shell: "python -m lkip.write.docx.prepare " + REPORT
+
+rule prepare_html:
+    input: rules.draw.output, sources("write")
+    params: contents("write")
+    output: BUILD + lkip.PREPARED["html"][0]
+    shell: "python -m lkip.write.html.prepare " + REPORT
 
 rule write_pdf:
     input:
@@ -157,7 +170,9 @@ rule write_pdf:
     shell: "python -m lkip.write.pdf " + REPORT
 
 rule write_docx:
-    input: rules.join.output[0], rules.layout.output, rules.draw.output, permit, sources("write")
+    input:
+        rules.join.output[0], rules.layout.output, rules.draw.output, rules.prepare_docx.output,
+        permit, sources("write"),
     params: contents("write")
     priority: 1  # the longest first
     output: BUILD + "docx.zip"
@@ -171,7 +186,8 @@ rule write_pages:
 rule write_html:
     input:
         rules.join.output[0], rules.derive.output, rules.layout.output, rules.draw.output,
-        rules.fill.output, permit, sources("write", configuration("scales.yaml")),
+        rules.fill.output, rules.prepare_html.output, permit,
+        sources("write", configuration("scales.yaml")),
     params: contents("write", configuration("scales.yaml"))
     output: update(BUILD + "lkip.html"), BUILD + "lkip.html.sha256"
     shell: "python -m lkip.write.html " + REPORT

@@ -3,6 +3,7 @@
 import json
 import os
 import time
+from base64 import urlsafe_b64encode
 from pathlib import Path
 
 import pytest
@@ -208,3 +209,25 @@ def test_the_other_reports_of_that_build_have_no_part_in_it(project: Path):
     assert gate.changed(project, ["dinas-uji/2032"]) is None
     (project / gate.NOTE).unlink()
     assert gate.changed(project, [REPORT]) is None
+
+
+def test_a_file_whose_record_snakemake_lost_is_known(project: Path):
+    """Its path stands in the name of the record, in base 64, in pieces where it is long."""
+    names = [f"build/{REPORT}/data.json", f"build/{REPORT}/{'perjanjian-' * 30}.pdf"]
+    records = []
+    for name in names:
+        code = urlsafe_b64encode(name.encode()).decode()
+        pieces = [code[n : n + 200] for n in range(0, len(code), 200)]
+        folders = [f"@{piece}" for piece in pieces[:-1]]
+        records.append(project.joinpath(gate.RECORDS, *folders, pieces[-1]))
+        records[-1].parent.mkdir(parents=True, exist_ok=True)
+        records[-1].touch()
+    built(project)
+    assert gate.unrecorded(project) == set()
+    for record in records:
+        record.unlink()
+    assert gate.unrecorded(project) == {*names}
+
+
+def test_without_a_note_no_record_is_missed(tmp_path: Path):
+    assert gate.unrecorded(tmp_path) == set()

@@ -107,6 +107,7 @@ def _built(
                 dag = workflow.dag(
                     DAGSettings(
                         targets={phase},
+                        forcerun=gate.unrecorded(root),
                         max_checksum_file_size=MAX_CHECKSUM,
                         force_incomplete=True,  # what a killed build left half done
                     )

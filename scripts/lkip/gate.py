@@ -13,6 +13,7 @@ import json
 import os
 import sys
 import sysconfig
+from base64 import urlsafe_b64decode
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -20,6 +21,9 @@ from typing import NamedTuple
 
 NOTE = Path("build", "gate.json")
 """Where it is noted, from the top of the project."""
+
+RECORDS = ".snakemake/metadata"
+"""Where Snakemake notes of every file what it was made from."""
 
 _VERSION = 1
 _PACKAGE = Path(__file__).parent
@@ -137,6 +141,29 @@ def _between(root: Path, reports: Iterable[str]) -> Iterator[str]:
     return (name for name in names if name.endswith(".json"))
 
 
+def unrecorded(root: Path) -> set[str]:
+    """The files made by noted builds whose record Snakemake has lost.
+
+    Without it Snakemake takes any new date of a source for a change, and the gate does not.
+    """
+    try:
+        requests = json.loads((root / NOTE).read_bytes())["requests"].values()
+        made = {name for noted in requests for name in noted["made"]}
+        lost = (n for n in made if n.startswith(f"{RECORDS}/") and not (root / n).exists())
+        return {_recorded(name) for name in lost}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return set()  # no note, or one by another version
+
+
+def _recorded(name: str) -> str:
+    """The file that one of Snakemake's records is about.
+
+    It stands in the record's name in base 64, in pieces where it is long.
+    """
+    pieces = name.removeprefix(f"{RECORDS}/").split("/")
+    return urlsafe_b64decode("".join(piece.removeprefix("@") for piece in pieces)).decode()
+
+
 def _contents(root: Path, names: Iterable[str]) -> Contents:
     made = {}
     for name in names:
@@ -155,7 +182,7 @@ def _checksum(path: Path, *_state: int) -> str:
 
 def _made(root: Path, reports: Iterable[str]) -> dict[str, list[int]]:
     """What was made, and Snakemake's own records of it: time of the last change, size."""
-    records = [".snakemake/metadata", ".snakemake/incomplete"]
+    records = [RECORDS, ".snakemake/incomplete"]
     names = _files(root, [*(f"build/{report}" for report in reports), *records])
     seen = ((name, (root / name).stat()) for name in names)
     return {name: [state.st_mtime_ns, state.st_size] for name, state in seen}

@@ -37,6 +37,8 @@ FIRST = (*AHEAD, "lkip.write.pdf")
 """What the first process loads and, where it is free, does: the longest way through a build."""
 OTHERS = (
     "lkip.write.pdf.prepare",
+    "lkip.write.docx.prepare",
+    "lkip.write.html.prepare",
     "lkip.write.docx",
     "lkip.archive.last",
     "lkip.audit",

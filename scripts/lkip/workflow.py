@@ -56,23 +56,27 @@ miss a file that only stands on the way to another, however old that one is.
 
 
 TYPST = "typst/"
-"""The folder in which the PDF is made, which is no output."""
+"""The folder in which typst works and for which it does, which is no output."""
 
-PREPARED = (
-    f"{TYPST}tables.json",
-    f"{TYPST}formulas.typ",
-    f"{TYPST}figures.json",
-    f"{TYPST}attached.json",
-)
-"""What the template of the PDF reads beside the text."""
+PREPARED = {
+    "pdf": (
+        f"{TYPST}tables.json",
+        f"{TYPST}formulas.typ",
+        f"{TYPST}figures.json",
+        f"{TYPST}attached.json",
+    ),
+    "docx": (f"{TYPST}docx.json",),
+    "html": (f"{TYPST}html.json",),
+}
+"""What the writer of a document needs beside the text, and what no chapter changes."""
 
 SUMS = "perjanjian/SHA256SUMS"
 """Stands for the files of the single agreements, which nobody knows before they are made."""
 
 DOCUMENTS = {
-    "pdf": (*PREPARED, "pages.json", "lkip.pdf", "lkip.pdf.sha256"),
-    "docx": ("pages.json", "docx.zip", "lkip.docx", "lkip.docx.sha256"),
-    "html": ("lkip.html", "lkip.html.sha256"),
+    "pdf": (*PREPARED["pdf"], "pages.json", "lkip.pdf", "lkip.pdf.sha256"),
+    "docx": (*PREPARED["docx"], "pages.json", "docx.zip", "lkip.docx", "lkip.docx.sha256"),
+    "html": (*PREPARED["html"], "lkip.html", "lkip.html.sha256"),
     "perjanjian": (SUMS,),
 }
 """The files that make a document, likewise."""

@@ -99,3 +99,16 @@ def test_any_sequence_of_events(built_small: Path, tmp_path: Path, seed: int):
         assert told.returncode == 0
         assert NOTHING in told.stdout + told.stderr, event.__name__
     assert passed > 2
+
+
+def test_files_whose_record_is_lost_are_made_again(built_small: Path, tmp_path: Path):
+    """Else Snakemake would take a new date of their sources for a change, and the gate not."""
+    project = Path(shutil.copytree(built_small, tmp_path / "project"))
+    assert lkip(project, "build").returncode == 0
+    shutil.rmtree(project / gate.RECORDS)
+    assert lkip(project, "build").returncode == 0
+    for path in _sources(project):
+        os.utime(path)
+    assert gate.passed(project, ()) is not None
+    told = snakemake(project, "-c1", "--dry-run")
+    assert NOTHING in told.stdout + told.stderr

@@ -12,25 +12,24 @@ from lkip.write.html.drawings import drawn
 DIV = '::: {{#fig-{0} .{1} figure="{2}" number="1" label="Grafik" alt="a"}}\nJudul\n:::\n'
 
 
-def drawings(markdown, folder, figures=None):
+def drawings(markdown, figures=None):
     part = sample.part("a", "main", sample.parse(markdown))
     given = figures or sample.figures()
-    return drawn([part], given, sample.style(), "id", FONTS, folder / "drawings", origins())
+    return drawn([part], given.figures, sample.style(), FONTS, origins())
 
 
 def names(svg):
     return set(re.findall(r'href="#([^"]+)"|url\(#([^)]+)\)', svg))
 
 
-def test_a_report_without_drawings_asks_for_nothing(tmp_path):
-    made = drawings("Teks saja.", tmp_path)
+def test_a_report_without_drawings_has_nothing_to_share():
+    made = drawings("Teks saja.")
     assert (made.pictures, made.shared) == ({}, "")
-    assert list(tmp_path.iterdir()) == []
 
 
-def test_letters_are_there_once_for_all_drawings(tmp_path):
+def test_letters_are_there_once_for_all_drawings():
     markdown = DIV.format("a", "chart", "capaian") + "\n" + DIV.format("b", "chart", "kecamatan")
-    made = drawings(markdown, tmp_path)
+    made = drawings(markdown)
     ids = re.findall(r'\bid="([^"]+)"', made.shared)
     assert len(ids) == len(set(ids))
     for (picture,) in made.pictures.values():
@@ -38,23 +37,23 @@ def test_letters_are_there_once_for_all_drawings(tmp_path):
         assert {a or b for a, b in names(picture)} <= set(ids)
 
 
-def test_hatched_fills_are_shared_like_letters(tmp_path):
+def test_hatched_fills_are_shared_like_letters():
     place = Line("c.yaml")
     series = tuple(
         ChartSeries(f"Tahun {n}", (Value(Decimal(n), "ton", place),), (str(n),))
         for n in range(1, 6)
     )
     chart = Chart("c", "bar", ("Ikan",), series, "Ton", "", "", place)
-    made = drawings(DIV.format("c", "chart", "c"), tmp_path, Figures({"c": chart}))
+    made = drawings(DIV.format("c", "chart", "c"), Figures({"c": chart}))
     (picture,) = made.pictures["c", False]
     fills = set(re.findall(r"url\(#([^)]+)\)", picture))
     assert len(fills) == 3
     assert fills <= set(re.findall(r'<pattern id="([^"]+)"', made.shared))
 
 
-def test_a_drawing_is_as_wide_as_the_text_of_its_page(tmp_path):
+def test_a_drawing_is_as_wide_as_the_text_of_its_page():
     chart = DIV.format("a", "chart", "capaian")
-    made = drawings(f"{chart}\n::: lanskap\n{chart}\n:::\n", tmp_path)
+    made = drawings(f"{chart}\n::: lanskap\n{chart}\n:::\n")
     widths = {
         lies: round(float(re.search(r"--width:([\d.]+)pt", picture)[1]) / 72 * 2.54, 1)
         for (_, lies), (picture,) in made.pictures.items()
@@ -62,8 +61,8 @@ def test_a_drawing_is_as_wide_as_the_text_of_its_page(tmp_path):
     assert widths == {False: 16.1, True: 24.8}
 
 
-def test_a_diagram_that_no_page_holds_is_several_pictures(tmp_path):
+def test_a_diagram_that_no_page_holds_is_several_pictures():
     leaves = tuple(Box(str(n), f"Kegiatan pembinaan kelompok {n}") for n in range(200))
     tree = Diagram("d", "tree", (Box("a", "Tujuan", "", leaves),), "", "", Line("d.yaml"))
-    made = drawings(DIV.format("d", "diagram", "d"), tmp_path, Figures({"d": tree}))
+    made = drawings(DIV.format("d", "diagram", "d"), Figures({"d": tree}))
     assert len(made.pictures["d", False]) > 1

@@ -46,7 +46,7 @@ def differences(archived: Path, rebuilt: Path) -> list[Finding]:
 
 
 def outputs(folder: Path) -> list[str]:
-    """The files below a folder, but for those that the PDF was made from."""
+    """The files below a folder, but for those that the documents were made from."""
     files = (p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
     return sorted(name for name in files if not name.startswith(TYPST))
 

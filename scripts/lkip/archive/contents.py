@@ -34,14 +34,14 @@ def inputs(where: Report) -> dict[str, Path | bytes]:
 def outputs(where: Report, known: Project) -> dict[str, Path]:
     """The files that a build of this report has made, by their place in the folder of outputs.
 
-    The single agreements are among them; what the writer of the PDF prepares for itself is not.
+    The single agreements are among them; what the writers prepare for themselves is not.
     """
     one = Project((where.name,), known.language, known.outputs)
     made = [name for phase in workflow.BETWEEN for name in workflow.outputs(one, phase)]
     if "perjanjian" in known.outputs:
         made += workflow.agreements(where.agency, str(where.year))
-    kept = (where.root / name for name in made if not name.endswith(workflow.PREPARED))
-    return {path.relative_to(where.build).as_posix(): path for path in kept}
+    paths = {name.removeprefix(f"build/{where.name}/"): where.root / name for name in made}
+    return {name: path for name, path in paths.items() if not name.startswith(workflow.TYPST)}
 
 
 def _configuration(where: Report) -> list[Path]:

@@ -21,6 +21,7 @@ def stage(where: Report) -> None:
         read_json(where.build / "figures.json", Figures),
         style,
         where.root,
+        diagrams=read_json(where.build / "typst" / "docx.json", dict[str, list[bytes]]),
     )
     write_bytes(where.build / "docx.zip", docx)
 

@@ -32,6 +32,7 @@ from lkip.write.docx.signature import signature
 from lkip.write.docx.styles import UNNUMBERED
 from lkip.write.docx.table import small_table, table
 from lkip.write.docx.targets import Target, printed_count
+from lkip.write.drawings import Wish
 from lkip.write.pictures import unshown
 
 
@@ -252,7 +253,7 @@ def _diagram(node: pandoc.Node, context: _Context) -> list[pandoc.Node]:
     """The pictures of a diagram, each on one page, and the caption below the last of them."""
     (anchor, _, _), _ = node["c"]
     key, alt = (pandoc.attribute(node, name) for name in ("figure", "alt"))
-    drawn = context.pictures.diagrams.get((key, context.section.landscape), ())
+    drawn = context.pictures.diagrams.get(Wish(key, context.section.landscape), ())
     names = [*["Bagan Bersambung"] * (len(drawn) - 1), "Bagan"]
     images = [styled(n, [scans.image(one, alt)]) for n, one in zip(names, drawn, strict=False)]
     return [*images, _caption(context.targets[anchor], context, "Keterangan Gambar")]

@@ -4,38 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from shutil import copyfile
 from struct import unpack
 from typing import Any, NamedTuple
 
-import msgspec
-import typst
-
 from lkip import pandoc
 from lkip.config import Style
-from lkip.files import to_json
 from lkip.model import Figures
-from lkip.write import diagram, pictures
+from lkip.write import pictures
+from lkip.write.docx.drawings import PPI, diagrams
 from lkip.write.docx.sections import Section
+from lkip.write.drawings import Wish
 from lkip.write.pictures import Scan, Size
 
 _WIDTH, _PPI = 16, 300
 """Width in centimetres at which a drawing has so many dots an inch."""
-
-_DIAGRAM_PPI = 240
-
-_DIAGRAMS = """
-#import "look.typ": style
-#import "diagram.typ": drawings
-#set text(font: style.font.family, lang: "id")
-#set page(width: auto, height: auto, margin: 1pt)
-#for (number, (key, width, height)) in json("wishes.json").enumerate() {
-  // Tells which of the wishes a page fulfils.
-  let marked(one) = [#metadata(number)<drawing>] + one
-  context drawings(key, width * 1cm, height * 1cm).map(marked).join(pagebreak(weak: true))
-  pagebreak(weak: true)
-}
-"""
 
 
 class Drawn(NamedTuple):
@@ -53,8 +35,8 @@ class Pictures(NamedTuple):
     """Picture file as the document names it -> another for it; empty: not to be drawn."""
     scans: Mapping[Scan, Drawn | None]
     """Their sizes are proportions only; None: not to be drawn."""
-    diagrams: Mapping[tuple[str, bool], Sequence[Drawn]]
-    """Key of a diagram, and whether its page lies -> its pictures, from top to bottom."""
+    diagrams: Mapping[Wish, Sequence[Drawn]]
+    """The pictures of each diagram, from top to bottom."""
 
 
 NONE = Pictures({}, {}, {})
@@ -67,16 +49,18 @@ def drawn(
     root: Path,
     fonts: Path,
     folder: Path,
+    ready: Mapping[str, Sequence[bytes]],
 ) -> Pictures:
     """The pictures of a document, made in `folder` where the project under `root` has no such file.
 
-    Letters are taken from the font files in `fonts` only.
+    Letters are taken from the font files in `fonts` only. The diagrams that are `ready`, by their
+    keys, are those of upright pages.
     """
     blocks = [part for section in sections for part in section.parts]
     return Pictures(
         _files(blocks, root, fonts, folder / "pictures"),
         _scans(blocks, root, fonts, folder / "scans"),
-        _diagrams(sections, figures, style, fonts, folder / "diagrams"),
+        _diagrams(sections, figures, style, fonts, folder / "diagrams", ready),
     )
 
 
@@ -113,43 +97,33 @@ def _scans(blocks: Any, root: Path, fonts: Path, folder: Path) -> dict[Scan, Dra
 
 
 def _diagrams(
-    sections: Sequence[Section], figures: Figures, style: Style, fonts: Path, folder: Path
-) -> Mapping[tuple[str, bool], Sequence[Drawn]]:
+    sections: Sequence[Section],
+    figures: Figures,
+    style: Style,
+    fonts: Path,
+    folder: Path,
+    ready: Mapping[str, Sequence[bytes]],
+) -> dict[Wish, Sequence[Drawn]]:
     wanted = {
-        (pandoc.attribute(node, "figure"), section.landscape): section
+        Wish(pandoc.attribute(node, "figure"), section.landscape): None
         for section in sections
         for node in _nodes(section.parts)
     }
-    if not wanted:
-        return {}
-    folder.mkdir()
-    for template in ("look.typ", "diagram.typ"):
-        copyfile(Path(diagram.__file__).parent / template, folder / template)
-    data = msgspec.json.encode(diagram.diagrams_data(figures.figures), order="sorted")
-    (folder / "figures.json").write_bytes(data)
-    (folder / "style.json").write_bytes(to_json(style))
-    sizes = [
-        (key, section.width(style), section.height(style) - diagram.CAPTION)
-        for (key, _), section in wanted.items()
-    ]
-    (folder / "wishes.json").write_bytes(to_json(sizes))
-    main = folder / "main.typ"
-    main.write_text(_DIAGRAMS, encoding="utf-8")
-    compiler = typst.Compiler(
-        str(main), root=str(folder), font_paths=[str(fonts)], ignore_system_fonts=True
-    )
-    made = compiler.compile(format="png", ppi=_DIAGRAM_PPI)
-    assert made is not None, "only what is written to a file is not given back"
-    pages = [made] if isinstance(made, bytes) else made
-    marks = msgspec.json.decode(compiler.query("<drawing>", field="value"), type=list[int])
-    drawings: dict[tuple[str, bool], list[Drawn]] = {wish: [] for wish in wanted}
-    for n, (page, number) in enumerate(zip(pages, marks, strict=True), 1):
-        drawings[[*wanted][number]].append(_sized(folder / str(n), page))
-    return drawings
+    missing = [wish for wish in wanted if wish.landscape or wish.key not in ready]
+    made = diagrams(missing, figures.figures, style, fonts)
+    if wanted:
+        folder.mkdir()
+    return {
+        wish: [
+            _sized(folder / f"{number}.{n}", png)
+            for n, png in enumerate(made.get(wish) or ready[wish.key], 1)
+        ]
+        for number, wish in enumerate(wanted, 1)
+    }
 
 
 def _sized(path: Path, png: bytes) -> Drawn:
-    width, height = (dots * 2.54 / _DIAGRAM_PPI for dots in unpack(">II", png[16:24]))
+    width, height = (dots * 2.54 / PPI for dots in unpack(">II", png[16:24]))
     return Drawn(str(_png(path, png)), width, height)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import MappingProxyType
 from typing import Any
 
 import msgspec
@@ -27,13 +28,14 @@ def write_docx(
     style: Style,
     root: Path = Path(),
     fonts: Path | None = None,
+    diagrams: Mapping[str, Sequence[bytes]] = MappingProxyType({}),
 ) -> bytes:
     """The document as DOCX, packed loosely, with tokens for page numbers (see `write.pages`).
 
     Pictures are looked for under `root`, the project's folder, and letters in drawings are taken
-    from the font files in `fonts`, unless told the project's own. A picture that cannot be drawn is
-    replaced by words. Raises `RuntimeError` where Pandoc fails, which only a defect of ours can
-    cause.
+    from the font files in `fonts`, unless told the project's own. The pictures of `diagrams` are
+    ready (see `pictures.drawn`), others are drawn. One that cannot be drawn is replaced by words.
+    Raises `RuntimeError` where Pandoc fails, which only a defect of ours can cause.
     """
     meta = {name: str(value["c"]) for name, value in document["meta"].items()}
     date = datetime.fromisoformat(meta["date"]).replace(tzinfo=UTC)
@@ -41,7 +43,7 @@ def write_docx(
         folder = Path(name)
         parts = pandoc.joined_words(document["blocks"])
         letters = fonts or root / "config" / "fonts"
-        pictures = drawn(sections(parts), figures, style, root, letters, folder)
+        pictures = drawn(sections(parts), figures, style, root, letters, folder, diagrams)
         result = transform(parts, tables, figures, style, pictures)
         reference = folder / "reference.docx"
         reference.write_bytes(reference_document(style))

@@ -29,6 +29,7 @@ def stage(where: Report) -> None:
         style,
         where.root / "config" / "fonts",
         where.root,
+        read_json(where.build / "typst" / "html.json", dict[str, list[str]]),
     )
     write_with_checksum(where.build / "lkip.html", page)
 

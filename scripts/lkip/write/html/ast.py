@@ -11,6 +11,7 @@ from typing import Any
 
 from lkip import pandoc
 from lkip.pandoc import Node, attribute, plain
+from lkip.write.drawings import Wish
 from lkip.write.html.contents import listed
 from lkip.write.html.context import Context
 from lkip.write.html.markup import (
@@ -185,7 +186,7 @@ def _drawing(node: Node, context: Context) -> list[Node]:
     """A chart or diagram: one picture for who cannot see it, of however many pieces."""
     (anchor, *_), content = node["c"]
     alt = attribute(node, "alt") or plain(content)
-    drawn = context.drawings.get((attribute(node, "figure"), context.landscape), ())
+    drawn = context.drawings.get(Wish(attribute(node, "figure"), context.landscape), ())
     attributes = {"class": "drawing", "role": "img", "aria-label": alt}
     shown = f"{start('div', attributes)}{''.join(drawn)}</div>"
     pieces = scrolling({"aria-labelledby": f"{anchor}.judul"}, [shown])

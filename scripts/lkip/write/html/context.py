@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from lkip.model import Chart, Diagram, Tables
 from lkip.pandoc import Node
+from lkip.write.drawings import Wish
 from lkip.write.html.contents import Entry
 from lkip.write.html.origins import Origins
 from lkip.write.pictures import Scan
@@ -25,7 +26,7 @@ class Context(NamedTuple):
     """What the lists of contents name."""
     tables: Tables
     figures: Mapping[str, Chart | Diagram]
-    drawings: Mapping[tuple[str, bool], Sequence[str]]
+    drawings: Mapping[Wish, Sequence[str]]
     """Key of a chart or diagram, and whether its page lies -> its pictures, as SVG."""
     pictures: Mapping[str, str]
     """Picture file as the document names it -> its address; empty: not to be drawn."""

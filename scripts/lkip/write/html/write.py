@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import MappingProxyType
 from typing import Any
 
 import msgspec
@@ -66,23 +67,22 @@ def write_html(
     style: Style,
     fonts: Path,
     root: Path = Path(),
+    drawings: Mapping[str, Sequence[str]] = MappingProxyType({}),
 ) -> bytes:
     """The page, in UTF-8.
 
     `origins` are filled on the way, and shown by a script.
     Pictures are read from their paths under the project folder `root`; letters in charts and
-    diagrams are drawn from the font files in `fonts`. A picture that cannot be drawn is replaced
-    by words. Raises `RuntimeError` where Pandoc fails and `typst.TypstError` where typst does,
-    which only a defect of ours can cause.
+    diagrams are drawn from the font files in `fonts`, but for the `drawings` that are ready (see
+    `drawings.drawn`). A picture that cannot be drawn is replaced by words. Raises `RuntimeError`
+    where Pandoc fails and `typst.TypstError` where typst does, which only a defect of ours can
+    cause.
     """
     meta = {name: str(value["c"]) for name, value in document["meta"].items()}
     parts = pandoc.joined_words(document["blocks"], kept=lambda span: bool(origins.of_span(span)))
+    made = drawn(parts, figures.figures, style, fonts, origins, drawings)
     with TemporaryDirectory() as name:
-        folder = Path(name)
-        drawings = drawn(
-            parts, figures, style, meta["language"], fonts, folder / "drawings", origins
-        )
-        shown = media(parts, root, fonts, folder / "pictures")
+        shown = media(parts, root, fonts, Path(name) / "pictures")
     context = Context(
         anchors(parts),
         levels(parts),
@@ -90,7 +90,7 @@ def write_html(
         entries(parts),
         tables,
         figures.figures,
-        drawings.pictures,
+        made.pictures,
         shown.pictures,
         shown.scans,
         [],
@@ -102,7 +102,7 @@ def write_html(
         style=stylesheet(style, meta["header"]),
         main=MAIN,
         watermark=_watermark() if "draft" in meta else "",
-        shared=drawings.shared,
+        shared=made.shared,
         body=body,
         origins=_shown(origins),  # when all that is printed has been met
     ).encode()
