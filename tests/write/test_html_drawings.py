@@ -7,7 +7,8 @@ import sample
 from html_tools import FONTS, origins
 
 from lkip.model import Box, Chart, ChartSeries, Diagram, Figures, Line, Value
-from lkip.write.html.drawings import drawn
+from lkip.write.drawings import upright
+from lkip.write.html.drawings import drawn, svgs
 
 DIV = '::: {{#fig-{0} .{1} figure="{2}" number="1" label="Grafik" alt="a"}}\nJudul\n:::\n'
 
@@ -66,3 +67,16 @@ def test_a_diagram_that_no_page_holds_is_several_pictures():
     tree = Diagram("d", "tree", (Box("a", "Tujuan", "", leaves),), "", "", Line("d.yaml"))
     made = drawings(DIV.format("d", "diagram", "d"), Figures({"d": tree}))
     assert len(made.pictures["d", False]) > 1
+
+
+def test_drawings_that_were_prepared_show_the_same():
+    """Prepared ones are of upright pages; the others are drawn with the document."""
+    chart, plan = DIV.format("a", "chart", "capaian"), DIV.format("b", "diagram", "pohon")
+    part = sample.part("a", "main", sample.parse(f"{chart}\n{plan}\n::: lanskap\n{chart}\n:::\n"))
+    figures, style = sample.figures().figures, sample.style()
+    ready = {key: made for (key, _), made in svgs(upright(figures), figures, style, FONTS).items()}
+    there, anew = origins(), origins()
+    made = drawn([part], figures, style, FONTS, there, ready)
+    assert made == drawn([part], figures, style, FONTS, anew)
+    assert there.json() == anew.json()
+    assert "data-origin" in made.pictures["capaian", False][0]
