@@ -161,8 +161,9 @@ def joined_words(
             else:
                 waiting += reversed(content)
         else:
-            made += _text(words)
-            words.clear()
+            if words:
+                made += _text(words)
+                words.clear()
             made.append(_within(node, kept))
     return made + _text(words)
 

@@ -26,6 +26,9 @@ from lkip.model import (
 from lkip.pandoc import Node
 
 Kind = Literal["table", "chart", "figure"]
+_LEAVES = frozenset({"Str", "Space", "SoftBreak", "LineBreak"})
+"""Nodes that hold nothing to be listed: most of them."""
+
 HELPERS = ("line", "block")
 """Attributes that only the stages of this package read; the document does not keep them."""
 
@@ -74,7 +77,7 @@ class Outlining:
     def _walk(self, node: object) -> None:
         if isinstance(node, list):
             for one in node:
-                if isinstance(one, list | dict):  # no text, as most are
+                if isinstance(one, list) or (isinstance(one, dict) and one.get("t") not in _LEAVES):
                     self._walk(one)
         if not isinstance(node, dict):
             return

@@ -111,11 +111,10 @@ class Unfolding:
             run.clear()
 
         for node in content:
-            parts = tokens.split(node["c"]) if node["t"] == "Str" else []
-            if not any(isinstance(p, tokens.Token) and p.kind == "block" for p in parts):
-                run += self.inlines([node])
+            if node["t"] != "Str" or not tokens.holds(node["c"], "block"):
+                run += self.inline(node)
                 continue
-            for part in parts:
+            for part in tokens.split(node["c"]):
                 if isinstance(part, tokens.Token) and part.kind == "block":
                     if run and run[-1]["t"] not in ("SoftBreak", "LineBreak"):
                         self._amid(part.number)
@@ -244,7 +243,7 @@ class Unfolding:
         content: Any = node.get("c")
         match kind:
             case "Str":
-                return self._string(content)
+                return [node] if content.isascii() else self._string(content)
             case (
                 "Emph"
                 | "Strong"

@@ -23,6 +23,9 @@ class Cleaned(NamedTuple):
 
 def clean(text: str) -> Cleaned:
     """`text` without spaces around it and with single spaces inside it."""
+    if text.isprintable():  # as most are: nothing in it is to be looked at by itself
+        squeezed = " ".join(text.split())
+        return Cleaned(squeezed, squeezed != text, symbols=False)
     printable = "".join(c for c in text if unicodedata.category(c) not in ("Co", "Cs"))
     squeezed = squeeze(printable)
     return Cleaned(squeezed, squeezed != printable, printable != text)
@@ -30,6 +33,8 @@ def clean(text: str) -> Cleaned:
 
 def squeeze(text: str) -> str:
     """`text` with every run of spaces and line breaks as one space, and none at the ends."""
+    if text.isprintable():
+        return " ".join(text.split())
     visible = _INVISIBLE.sub("", text)
     printed = "".join(" " if unicodedata.category(c) == "Cc" else c for c in visible)
     return " ".join(printed.split())

@@ -47,6 +47,11 @@ def read(match: re.Match[str]) -> Token:
     return Token(_KIND[match[1]], int(match[2].translate(_READ), 16))
 
 
+def holds(text: str, kind: Kind) -> bool:
+    """Whether there is a token of this kind in `text`."""
+    return _OPEN[kind] in text
+
+
 def split(text: str) -> list[str | Token]:
     """`text` as its stretches of plain text and its tokens, in order; empty stretches left out."""
     if text.isascii():  # most of it
