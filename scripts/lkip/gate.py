@@ -165,17 +165,16 @@ def _recorded(name: str) -> str:
 
 
 def _contents(root: Path, names: Iterable[str]) -> Contents:
-    made = {}
-    for name in names:
-        path = root / name
-        state = path.stat()
-        made[name] = _checksum(
-            path, state.st_mtime_ns, state.st_ctime_ns, state.st_size, state.st_ino
-        )
-    return made
+    return {name: checksum(root / name) for name in names}
 
 
-@cache  # three are asked for what there is before a build, within a moment
+def checksum(path: Path) -> str:
+    """The SHA-256 of a file; a file that is as it was is not read again."""
+    state = path.stat()
+    return _checksum(path, state.st_mtime_ns, state.st_ctime_ns, state.st_size, state.st_ino)
+
+
+@cache
 def _checksum(path: Path, *_state: int) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from lkip import config
+from lkip import config, gate
 from lkip.config import Project, Report, ReportLayout
 from lkip.files import write_bytes
 
@@ -282,7 +282,7 @@ def newer(agency: str, year: str) -> list[str]:
 
 @cache  # the phases and rules of a build ask for the same files
 def _content(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    return gate.checksum(Path.cwd() / path)
 
 
 def without_future(checked: Project) -> None:

@@ -90,7 +90,9 @@ def named(node: Any) -> Iterator[str]:
             yield from named(content)
         case [*nodes]:
             for inner in nodes:
-                if not (isinstance(inner, dict) and inner.get("t") in _WORDS):
+                if isinstance(inner, list) or (
+                    isinstance(inner, dict) and inner.get("t") not in _WORDS
+                ):
                     yield from named(inner)
 
 
