@@ -50,7 +50,7 @@ class Ahead:
         self._report = report
         self._here = report._replace(elsewhere=report.root / FOLDER)
         shutil.rmtree(self._here.build, ignore_errors=True)  # what a killed build left
-        self._seen = self._sources()
+        self._seen = gate.states(report.root, [report.name])
         self._made: dict[str, str] = {}
         """The checksum of each file, given or made, in their order."""
         before = next((n for n, step in enumerate(STEPS) if step.module == first), 0)
@@ -89,7 +89,7 @@ class Ahead:
         try:
             if any(_checksum(self._report.build / n) != self._made[n] for n in before):
                 return False  # another of the stages before was not run again, or differently
-            if self._sources() != self._seen:
+            if gate.states(self._report.root, [report]) != self._seen:
                 return False
             for name in step.makes:
                 # A copy: the stages after it still read the file.
@@ -97,12 +97,6 @@ class Ahead:
         except OSError:
             return False  # not to be read or written: the stage itself will tell
         return True
-
-    def _sources(self) -> dict[str, tuple[int, ...]]:
-        """The files that people write, and of what kind they are: changed, replaced, touched."""
-        root, name = self._report.root, self._report.name
-        found = ((file, (root / file).stat()) for file in gate.sources(root, [name]))
-        return {file: (s.st_mtime_ns, s.st_ctime_ns, s.st_size, s.st_ino) for file, s in found}
 
 
 def _checksum(path: Path) -> str:

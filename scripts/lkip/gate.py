@@ -14,7 +14,7 @@ import os
 import sys
 import sysconfig
 from base64 import urlsafe_b64decode
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -48,13 +48,17 @@ def passed(root: Path, request: Sequence[str]) -> str | None:
 
 def before(root: Path, reports: Sequence[str]) -> Contents:
     """What a build of `reports` is about to depend on; for `note`, taken when it begins."""
-    return _contents(root, sources(root, reports))
+    return _contents(root, states(root, reports))
 
 
-def sources(root: Path, reports: Sequence[str]) -> Iterator[str]:
-    """The files that a build of `reports` depends on."""
+State = tuple[int, int, int, int]
+"""Of a file: time of its last change, of that of its data on the disk, size, number of its node."""
+
+
+def states(root: Path, reports: Sequence[str]) -> dict[str, State]:
+    """The files that a build of `reports` depends on, and in what state they are."""
     folders = ["config", "chapters", *(f"sources/{report}" for report in reports)]
-    return _files(root, ["Snakefile", "requirements.txt", *folders, str(_PACKAGE)])
+    return _states(root, ["Snakefile", "requirements.txt", *folders, str(_PACKAGE)])
 
 
 def note(
@@ -136,9 +140,9 @@ def built(root: Path, report: str, kind: str) -> Built | None:
     return None
 
 
-def _between(root: Path, reports: Iterable[str]) -> Iterator[str]:
-    names = _files(root, (f"build/{report}" for report in reports))
-    return (name for name in names if name.endswith(".json"))
+def _between(root: Path, reports: Iterable[str]) -> dict[str, State]:
+    made = _states(root, (f"build/{report}" for report in reports))
+    return {name: state for name, state in made.items() if name.endswith(".json")}
 
 
 def unrecorded(root: Path) -> set[str]:
@@ -164,48 +168,53 @@ def _recorded(name: str) -> str:
     return urlsafe_b64decode("".join(piece.removeprefix("@") for piece in pieces)).decode()
 
 
-def _contents(root: Path, names: Iterable[str]) -> Contents:
-    return {name: checksum(root / name) for name in names}
+def _contents(root: Path, found: Mapping[str, State]) -> Contents:
+    return {name: _checksum(root / name, state) for name, state in found.items()}
 
 
 def checksum(path: Path) -> str:
     """The SHA-256 of a file; a file that is as it was is not read again."""
-    state = path.stat()
-    return _checksum(path, state.st_mtime_ns, state.st_ctime_ns, state.st_size, state.st_ino)
+    return _checksum(path, _state(str(path)))
 
 
 @cache
-def _checksum(path: Path, *_state: int) -> str:
+def _checksum(path: Path, _state: State) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def _made(root: Path, reports: Iterable[str]) -> dict[str, list[int]]:
     """What was made, and Snakemake's own records of it: time of the last change, size."""
     records = [RECORDS, ".snakemake/incomplete"]
-    names = _files(root, [*(f"build/{report}" for report in reports), *records])
-    seen = ((name, (root / name).stat()) for name in names)
-    return {name: [state.st_mtime_ns, state.st_size] for name, state in seen}
+    found = _states(root, [*(f"build/{report}" for report in reports), *records])
+    return {name: [changed, size] for name, (changed, _, size, _) in found.items()}
 
 
-def _files(root: Path, names: Iterable[str]) -> Iterator[str]:
+def _states(root: Path, names: Iterable[str]) -> dict[str, State]:
     """The files among `names`, and below them; hidden ones, caches and Excel's marks are none."""
+    found: dict[str, State] = {}
     for name in names:
         path = root / name
         if path.is_dir():
-            yield from _below(path, name)
+            found.update(_below(str(path), name))
         elif path.exists():
-            yield name
+            found[name] = _state(str(path))
+    return found
 
 
-def _below(folder: Path, name: str) -> Iterator[str]:
+def _below(folder: str, name: str) -> Iterator[tuple[str, State]]:
     with os.scandir(folder) as entries:
         kept = [one for one in entries if not one.name.startswith((".", "~$", "__pyc"))]
     for one in sorted(kept, key=lambda entry: entry.name):
         inner = f"{name}/{one.name}"
         if one.is_dir():
-            yield from _below(folder / one.name, inner)
+            yield from _below(one.path, inner)
         elif one.is_file():
-            yield inner
+            yield inner, _state(one.path)
+
+
+def _state(path: str) -> State:
+    found = os.stat(path)  # noqa: PTH116  # half a thousand files, of which no objects are made
+    return found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino
 
 
 def _environment() -> list[object]:
