@@ -67,6 +67,14 @@ def test_the_sources_are_left_to_compile_by_hand(tmp_path):
     assert str(tmp_path) not in main
 
 
+def test_the_last_word_of_a_paragraph_is_whole_where_its_line_has_room(tmp_path):
+    blocks = sample.parse(
+        "Nama: Rusdi \\\nJabatan: Kepala Bidang Kelembagaan dan Pengawasan\n\nselanjutnya disebut\n"
+    )
+    written(main_part(*blocks), tmp_path)
+    assert "\u00ad" not in (tmp_path / "typst" / "main.typ").read_text(encoding="utf-8")
+
+
 def test_hostile_text_is_printed_as_it_is(tmp_path):
     heading = {"t": "Header", "c": [2, ["sec-y", [], []], pandoc.inlines(HOSTILE)]}
     paragraph = {"t": "Para", "c": pandoc.inlines(HOSTILE)}

@@ -171,11 +171,19 @@ def test_an_unknown_reference_is_its_text():
 
 def test_long_words_may_break_in_text_but_not_in_headings_and_captions():
     made = typst(
-        "# Pertanggungjawaban {#a}\n\nPertanggungjawaban\n\n"
+        "# Pertanggungjawaban {#a}\n\nLaporan ini memuat hasil kerja dan Pertanggungjawaban\n\n"
         '::: {#t .table table="a" number="1" label="Tabel"}\nPertanggungjawaban\n:::\n'
     )
     assert made.count("#lkip.soft(") == 1
     assert made.count("Pertanggungjawaban") == 2
+
+
+def test_where_a_paragraph_may_first_break_is_told_by_all_that_stands_before():
+    made = typst("Perencanaan, *penganggaran, dan* [evaluasi, serta pengukuran](https://a.b)\n")
+    assert "soft" not in made.partition("serta")[0]
+    assert made.count("#lkip.soft(") == 1
+    broken = typst("Perencanaan dan penganggaran tahun 2031 \\\nPerencanaan\n")
+    assert "soft" not in broken.partition("2031")[2]
 
 
 def test_a_hand_written_table_keeps_alignment_and_heading():

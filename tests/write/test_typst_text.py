@@ -2,13 +2,13 @@
 
 import pytest
 
-from lkip.write.pdf.text import literal, words
+from lkip.write.pdf.text import SHORTEST_LINE, literal, words
 
 
-def shown(text, *, begins=False, soft=False):
+def shown(text, *, begins=False, soft=False, reached=SHORTEST_LINE):
     return "".join(
         node["c"] if node["t"] == "Str" else node["c"][1]
-        for node in words(text, begins=begins, soft=soft)
+        for node in words(text, begins=begins, soft=soft, reached=reached)
     )
 
 
@@ -36,6 +36,12 @@ def test_a_long_word_of_the_running_text_may_break():
     assert shown("(perencanaan,", soft=True) == '(#lkip.soft("peren", "ca", "naan");,'
     assert shown("(perencanaan,") == "(perencanaan,"
     assert shown("tahun", soft=True) == "tahun"
+
+
+def test_no_line_ends_so_early_in_a_paragraph_that_its_first_words_would_break():
+    text = "perencanaan, pelaksanaan, dan pertanggungjawaban"
+    broken = '#lkip.soft("per", "tang", "gung", "ja", "waban");'
+    assert shown(text, soft=True, reached=0) == f"perencanaan, pelaksanaan, dan {broken}"
 
 
 def test_of_several_words_each_is_taken_as_it_would_be_alone():

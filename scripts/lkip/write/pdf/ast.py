@@ -256,19 +256,21 @@ def _halves(content: Sequence[Node], context: Context) -> list[list[Node]]:
 # --- inlines -----------------------------------------------------------------------------------
 
 
-def _inlines(nodes: Sequence[Node], context: Context) -> list[Node]:
+def _inlines(nodes: Sequence[Node], context: Context, reached: int = 0) -> list[Node]:
+    """Inlines that stand behind so many letters of their paragraph."""
     made: list[Node] = []
     begins = True
     for node in nodes:
         if node["t"] == "Str":
-            made += words(node["c"], begins=begins, soft=context.soft)
+            made += words(node["c"], begins=begins, soft=context.soft, reached=reached)
         else:
-            made += _inline(node, context)
+            made += _inline(node, context, reached)
         begins = node["t"] == "LineBreak"
+        reached = 0 if begins else reached + len(plain(node))
     return made
 
 
-def _inline(node: Node, context: Context) -> list[Node]:
+def _inline(node: Node, context: Context, reached: int) -> list[Node]:
     match node:
         case {"t": "Space" | "SoftBreak" | "LineBreak"}:
             return [node]
@@ -282,11 +284,11 @@ def _inline(node: Node, context: Context) -> list[Node]:
             | "SmallCaps" as kind,
             "c": content,
         }:
-            return [{"t": kind, "c": _inlines(content, context)}]
+            return [{"t": kind, "c": _inlines(content, context, reached)}]
         case {"t": "Quoted", "c": [kind, content]}:
-            return [{"t": "Quoted", "c": [kind, _inlines(content, context)]}]
+            return [{"t": "Quoted", "c": [kind, _inlines(content, context, reached)]}]
         case {"t": "Span" | "Cite", "c": [_, content]}:
-            return _inlines(content, context)
+            return _inlines(content, context, reached)
         case {"t": "Code", "c": [attr, text]}:
             return [{"t": "Code", "c": [attr, clean(text)]}]
         case {"t": "Math", "c": [kind, tex]}:
@@ -295,7 +297,7 @@ def _inline(node: Node, context: Context) -> list[Node]:
         case {"t": "Note", "c": content}:
             return [{"t": "Note", "c": _blocks(content, context)}]
         case {"t": "Link", "c": [_, content, [target, _]]}:
-            return _link(target, _inlines(content, context), context)
+            return _link(target, _inlines(content, context, reached), context)
         case {"t": "Image"}:
             return [image(node, context.pictures)]
     return []

@@ -20,6 +20,9 @@ _OPENING = re.compile(r"=+|[-+/]|\d+\.")
 _LONG_WORD = re.compile(r"(?<![^\W\d_])[A-Za-z]{10,}(?![^\W\d_])")
 """Words of the running text that may break at the end of a line."""
 
+SHORTEST_LINE = 40
+"""Letters that any full line of running text holds: half of what it does on A4."""
+
 
 def literal(text: str) -> str:
     """A typst string literal."""
@@ -27,14 +30,17 @@ def literal(text: str) -> str:
     return f'"{escaped}"'.replace("\n", "\\n")
 
 
-def words(text: str, *, begins: bool, soft: bool) -> list[Node]:
+def words(text: str, *, begins: bool, soft: bool, reached: int = 0) -> list[Node]:
     """Words so that they are printed as they are; `begins`: the first ones of a line.
 
-    `soft`: the long ones may break (see `lkip.write.pdf.breaks`).
+    `soft`: the long ones may break (see `lkip.write.pdf.breaks`), unless no line can end there yet:
+    `reached` letters stand before them in the paragraph.
     """
     text = clean(text)
     found = [(start, end, f"#{literal(text[start:end])};") for start, end in _misread(text, begins)]
     for match in _LONG_WORD.finditer(text) if soft else ():
+        if reached + match.end() < SHORTEST_LINE:
+            continue
         pieces = parts(match[0])
         if len(pieces) > 1 and not any(start <= match.start() < end for start, end, _ in found):
             found.append((*match.span(), f"#lkip.soft({', '.join(map(literal, pieces))});"))
