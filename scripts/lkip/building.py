@@ -46,9 +46,9 @@ def build(
     """Make what is out of date; True where all of it could be made.
 
     What a stage has against its input stands on standard error. The current directory must be
-    `root`, as for Snakemake itself. In the end the `workers` have ended too.
+    `root`, as for Snakemake itself. In the end the `workers` have nothing left to do, and end.
     """
-    with lock(root), workers:
+    with lock(root):
         edited = gate.changed(root, reports)
         prose = edited is not None and all(name.startswith("chapters/") for name in edited)
         # What comes before the chapters is not old then; if it were, it would be made all the same.
@@ -57,6 +57,7 @@ def build(
         try:
             return _built(root, reports, kinds, workers, phases)
         finally:
+            workers.end()
             gc.freeze()  # Python would search all of Snakemake's objects when it ends
 
 

@@ -65,7 +65,6 @@ def note(
     root: Path, request: Sequence[str], reports: Sequence[str], seen: Contents, said: str
 ) -> None:
     """Note that everything is made, unless a source changed since `seen`, while it was made."""
-    _checksum.cache_clear()  # what was read before the build tells nothing of now
     if before(root, reports) != seen:
         return
     noted = {

@@ -82,12 +82,16 @@ class Workers:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *error: object) -> None:
-        """Wait for the jobs that run, and end the processes."""
+    def end(self) -> None:
+        """Wait for the jobs that run, and let the processes end."""
         self._threads.shutdown(cancel_futures=True)
         for process in self._all:
             with suppress(BrokenPipeError):  # it may have died with something unread
                 process.stdin.close()  # type: ignore[union-attr]  # a pipe
+
+    def __exit__(self, *error: object) -> None:
+        """Wait until the processes have ended."""
+        self.end()
         for process in self._all:
             with process:  # all of them end at the same time
                 pass
