@@ -170,7 +170,8 @@ def joined_words(
 
 def _within(node: Any, kept: Callable[[Node], bool]) -> Any:
     if isinstance(node, list):
-        return joined_words(node, kept)
+        attributes = not node or isinstance(node[0], str)
+        return node if attributes else joined_words(node, kept)
     if isinstance(node, dict) and isinstance(node.get("c"), list):
         return {**node, "c": joined_words(node["c"], kept)}
     return node
