@@ -32,8 +32,9 @@ def parse(shown: str, data: bytes) -> Parsed | Finding:
     except UnicodeDecodeError:
         return problem(Line(shown), "berkas ini bukan teks UTF-8", "Simpan sebagai UTF-8.")
     try:
-        node = yaml.compose(text, Loader=yaml.CSafeLoader)
-        content = yaml.load(text, Loader=yaml.CSafeLoader)
+        loader = yaml.CSafeLoader(text)
+        node = loader.get_single_node()
+        content = None if node is None else loader.construct_document(node)
     except yaml.MarkedYAMLError as error:
         return _broken(shown, text, error)
     except yaml.YAMLError:
