@@ -126,19 +126,30 @@ def outputs(checked: Project, phase: str) -> list[str]:
 
 def agreements(agency: str, year: str) -> list[str]:
     """The files of the single agreements, there or not; none where they were not made."""
-    sums = Path("build", agency, year, SUMS)
-    lines = sums.read_text(encoding="utf-8").splitlines() if sums.is_file() else []
-    return [(sums.parent / line.partition("  ")[2]).as_posix() for line in lines]
+    return [*_sums(f"{agency}/{year}")]
+
+
+def _sums(report: str) -> dict[str, str]:
+    """The checksums of the single agreements by their files, as they were made."""
+    path = Path("build", report, SUMS)
+    lines = path.read_text(encoding="utf-8").splitlines() if path.is_file() else []
+    parted = (line.partition("  ") for line in lines)
+    return {(path.parent / name).as_posix(): checksum for checksum, _, name in parted}
 
 
 def without_lost(checked: Project) -> None:
-    """Let single agreements be made again where one of them is gone.
+    """Let single agreements be made again where one of them is gone or another than was made.
 
     Snakemake knows only the list of them, and would take that for all.
     """
     for report in checked.reports:
-        if not all(Path(name).is_file() for name in agreements(*report.split("/"))):
+        made = _sums(report).items()
+        if any(not _is_whole(Path.cwd() / name, checksum) for name, checksum in made):
             Path("build", report, SUMS).unlink()
+
+
+def _is_whole(path: Path, checksum: str) -> bool:
+    return path.is_file() and gate.checksum(path) == checksum
 
 
 COVERED = ("pdf", "docx")

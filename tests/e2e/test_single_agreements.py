@@ -98,8 +98,9 @@ def test_the_same_sources_give_the_same_bytes_and_what_is_gone_goes(sample_copy:
 
 
 @pytest.mark.parametrize("build", [lkip, snakemake])
-def test_one_that_is_gone_is_made_again(
-    folder: Path, build: Callable[..., subprocess.CompletedProcess[str]]
+@pytest.mark.parametrize("changed", [False, True])
+def test_one_that_is_gone_or_was_changed_is_made_again(
+    folder: Path, build: Callable[..., subprocess.CompletedProcess[str]], changed: bool
 ):
     """The gate and Snakemake know nothing of the single files but their list."""
     project = folder.parents[2]
@@ -108,8 +109,11 @@ def test_one_that_is_gone_is_made_again(
         snakemake: ("-c2", "--config", "outputs=[perjanjian]"),
     }[build]
     before = hashes(folder / "perjanjian")
-    gone = sorted((folder / "perjanjian").glob("*.docx"))[-1]
-    gone.unlink()
+    one = sorted((folder / "perjanjian").glob("*.docx"))[-1]
+    if changed:
+        one.write_bytes(one.read_bytes() + b" ")
+    else:
+        one.unlink()
     done = build(project, *asked)
     assert done.returncode == 0, done.stderr
     assert hashes(folder / "perjanjian") == before

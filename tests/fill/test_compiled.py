@@ -7,6 +7,7 @@ from filling import filled, found, printed
 from jinja2 import Environment
 
 from lkip.fill.compiled import FOLDER
+from lkip.values import tokens
 
 CHAPTER = "# Judul\n\nSatu {{ tahun }}.\n\n{% include 'bagian/x.md' %}\n"
 
@@ -70,3 +71,22 @@ def test_a_damaged_file_is_as_good_as_none(tmp_path: Path, held: bytes | str):
     again = filled(tmp_path, {"bab.md": "Satu {{ tahun }}.\n"})
     assert again == first
     assert printed(again) == "Satu 2031.\n"
+
+
+def test_the_place_of_a_text_that_is_kept_for_a_caption(tmp_path: Path):
+    """
+    Satu.
+
+    {% set judul %}
+    Judul
+    {% endset %}
+    {{ gambar('tiada.png', judul, 'Uraian') }}
+    """
+    source = test_the_place_of_a_text_that_is_kept_for_a_caption.__doc__.replace("\n    ", "\n")
+    folder = tmp_path / "sources" / "dinas" / "2031"
+    folder.mkdir(parents=True)
+    (folder / "tiada.png").write_bytes(b"rusak")
+    chapters = filled(tmp_path, {"bab.md": source})
+    (block,) = chapters.blocks
+    (token,) = (t for t in tokens.split(block.caption) if isinstance(t, tokens.Token))
+    assert str(chapters.positions[token.number]) == "chapters/bab.md:5"

@@ -7,6 +7,7 @@ import traceback
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
+import msgspec
 from jinja2 import BaseLoader, Environment, TemplateError, TemplateNotFound, TemplateSyntaxError
 from jinja2.exceptions import TemplateAssertionError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -24,6 +25,7 @@ from lkip.fill.pictures import typed_problems
 from lkip.fill.positions import Positions, numbered
 from lkip.fill.scales import scale_views
 from lkip.model import (
+    Block,
     Chapter,
     Chapters,
     Chart,
@@ -95,7 +97,9 @@ def fill(
     ]
     meta = _metadata(environment, layout, names, ledger, records, where)
     ledger.findings += typed_problems(where.root, templates.loaded, ledger.line)
-    texts, positions = numbered(texts, templates.loaded, ledger.line)
+    # A caption or description may be a stretch of the chapter that was kept for it.
+    blocks = msgspec.json.encode(ledger.blocks).decode()
+    (*texts, blocks), positions = numbered([*texts, blocks], templates.loaded, ledger.line)
     return Chapters(
         meta,
         tuple(
@@ -104,7 +108,7 @@ def fill(
         ),
         tuple(ledger.printed),
         tuple(positions),
-        tuple(ledger.blocks),
+        msgspec.json.decode(blocks, type=tuple[Block, ...]),
         tuple(
             dict.fromkeys(
                 [
