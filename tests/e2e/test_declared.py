@@ -99,8 +99,7 @@ def test_a_stage_reads_only_what_is_declared(
     files = {
         path
         for path in files
-        if path.parent.name not in ("typst", FOLDER.name)
-        or f"{workflow.TYPST}{path.name}" in prepared
+        if path.parent.name not in ("typst", FOLDER) or f"{workflow.TYPST}{path.name}" in prepared
     }
     assert files
     assert files <= inputs

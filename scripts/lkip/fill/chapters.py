@@ -127,7 +127,7 @@ def _environment(
 ) -> Environment:
     environment = ImmutableSandboxedEnvironment(
         loader=templates,
-        bytecode_cache=compiled(where.root),
+        bytecode_cache=compiled(where),
         extensions=[Positions],
         undefined=undefined_class(ledger, names),
         trim_blocks=True,

@@ -13,13 +13,16 @@ import jinja2
 from jinja2 import FileSystemBytecodeCache
 from jinja2.bccache import Bucket
 
-FOLDER = Path("build", ".templates")
-"""Where they are kept, from the top of the project; it may be deleted at any time."""
+from lkip.config import Report
+
+FOLDER = ".templates"
+"""Where they are kept, beside what is built; it may be deleted at any time."""
 
 
-def compiled(root: Path) -> FileSystemBytecodeCache:
-    """The compiled templates of the project."""
-    folder = root / FOLDER
+def compiled(where: Report) -> FileSystemBytecodeCache:
+    """The compiled templates of the project; a report made outside of it has its own."""
+    builds = where.root / "build"
+    folder = (builds if where.build.is_relative_to(builds) else where.build) / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     return _Compiled(str(folder), "%s")
 
