@@ -8,7 +8,7 @@ import pytest
 from documents import differences, texts
 from projects import SAMPLE, built, lkip
 
-from lkip.values.wording import number_words
+from lkip.values.number_words import number_words
 
 pytestmark = pytest.mark.e2e
 

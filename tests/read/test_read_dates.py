@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lkip.read.dates import from_serial, from_text, long_date
+from lkip.read.dates import from_serial, from_text
+from lkip.values.calendar import long_date
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from lkip.values.number_words import number_words
 from lkip.values.numbers import SMALL, WORDS, digits, numbers, parsed
-from lkip.values.wording import number_words
 
 AMOUNTS = st.decimals(min_value=0, max_value=10**15, allow_nan=False, places=2) | st.integers(
     0, 10**15

@@ -1,23 +1,19 @@
 """Wording: numbers, units, number words, dates and titles in Indonesian."""
 
-import re
 from decimal import Decimal
 
-import babel.dates
 import pytest
-from hypothesis import example, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from lkip.model import Rule, Text, Value
 from lkip.values.arithmetic import difference
-from lkip.values.calendar import DAYS, MONTHS
 from lkip.values.wording import (
     capitalised,
     digits,
     direction,
     listed,
     long_date,
-    number_words,
     phrase,
     terbilang,
     titled,
@@ -108,94 +104,6 @@ def test_a_value_without_a_number_says_why(reason, text: str):
 # --- number words --------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    ("number", "words"),
-    [
-        ("0", "nol"),
-        ("10", "sepuluh"),
-        ("11", "sebelas"),
-        ("12", "dua belas"),
-        ("19", "sembilan belas"),
-        ("20", "dua puluh"),
-        ("100", "seratus"),
-        ("111", "seratus sebelas"),
-        ("200", "dua ratus"),
-        ("1000", "seribu"),
-        ("1001", "seribu satu"),
-        ("1100", "seribu seratus"),
-        ("2000", "dua ribu"),
-        ("11000", "sebelas ribu"),
-        ("21000", "dua puluh satu ribu"),
-        ("101000", "seratus satu ribu"),
-        ("1000000", "satu juta"),
-        ("1001000", "satu juta seribu"),
-        ("21001000", "dua puluh satu juta seribu"),
-        ("1000001000", "satu miliar seribu"),
-        ("1001001001000", "satu triliun satu miliar satu juta seribu"),
-        (
-            "7810120070",
-            "tujuh miliar delapan ratus sepuluh juta seratus dua puluh ribu tujuh puluh",
-        ),
-        ("11.51", "sebelas koma lima satu"),
-        ("62.50", "enam puluh dua koma lima nol"),
-        ("0.05", "nol koma nol lima"),
-        ("-3.06", "minus tiga koma nol enam"),
-        ("0E-7", "nol koma nol nol nol nol nol nol nol"),
-        ("1E+3", "seribu"),
-    ],
-)
-def test_number_words(number: str, words: str):
-    assert number_words(Decimal(number)) == words
-
-
-ONES = ["nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan"]
-POWERS = {"ribu": 10**3, "juta": 10**6, "miliar": 10**9, "triliun": 10**12}
-
-
-def number_of(words: str) -> int:
-    """The number that Indonesian words say, read without any help from what wrote them."""
-    whole = group = one = 0
-    for word in words.split():
-        if word in ONES:
-            one = ONES.index(word)
-        elif word == "belas":
-            group, one = group + 10 + one, 0
-        elif word == "puluh":
-            group, one = group + 10 * one, 0
-        elif word == "ratus":
-            group, one = group + 100 * one, 0
-        elif word in ("sepuluh", "sebelas", "seratus"):
-            group += {"sepuluh": 10, "sebelas": 11, "seratus": 100}[word]
-        elif word == "seribu":
-            whole += 1000
-        else:
-            whole, group, one = whole + (group + one) * POWERS[word], 0, 0
-    return whole + group + one
-
-
-GROUP = st.sampled_from([0, 1, 10, 11, 12, 20, 21, 100, 101, 110, 111, 211, 999]) | st.integers(
-    0, 999
-)
-NUMBERS = st.lists(GROUP, min_size=5, max_size=5).map(
-    lambda groups: sum(group * 1000**n for n, group in enumerate(groups))
-)
-
-WRONG = (
-    r"milyar",
-    r"\bsatu (puluh|belas|ratus)\b",
-    r"(?<!puluh )(?<!ratus )\bsatu ribu\b",
-)
-
-
-@given(NUMBERS)
-@example(10**15 - 1)
-@example(1_001_001_001_000)
-def test_words_say_their_number(number: int):
-    words = number_words(Decimal(number))
-    assert number_of(words) == number
-    assert not [wrong for wrong in WRONG if re.search(wrong, words)]
-
-
 def test_terbilang_says_what_is_printed_without_its_unit():
     absorbed = percent("89.36763", decimals=None, at="D4")
     assert terbilang(SCALES, absorbed) == Text(
@@ -265,8 +173,3 @@ def test_capitalised_touches_the_first_letter_alone():
 )
 def test_listed(texts: list[str], sentence: str):
     assert listed(texts) == sentence
-
-
-def test_months_and_days_are_named_as_babel_names_them():
-    assert dict(enumerate(MONTHS, 1)) == babel.dates.get_month_names("wide", locale="id")
-    assert dict(enumerate(DAYS)) == babel.dates.get_day_names("wide", locale="id")

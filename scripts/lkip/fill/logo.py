@@ -5,8 +5,6 @@ from __future__ import annotations
 from math import ceil
 from pathlib import Path
 
-from PIL import Image
-
 from lkip.config import Report, Style, place
 from lkip.fill.pages import ORIENTATION
 from lkip.fill.pictures import problem
@@ -51,6 +49,8 @@ def logo(where: Report, style: Style) -> tuple[LogoImage | None, list[Finding]]:
 
 def _dots(path: Path) -> tuple[int, int]:
     """Width and height of a picture that can be read, as it is shown."""
+    from PIL import Image  # only a report with an emblem waits for it
+
     with Image.open(path) as image:
         width, height = image.size
         return (height, width) if image.getexif().get(ORIENTATION, 1) >= 5 else (width, height)

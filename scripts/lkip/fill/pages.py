@@ -7,8 +7,6 @@ import warnings
 from pathlib import Path
 from typing import NamedTuple
 
-from PIL import Image, UnidentifiedImageError
-
 KINDS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".pdf": "PDF"}
 """What a file of each ending must hold."""
 
@@ -77,6 +75,8 @@ def _kind_of(begin: bytes) -> str | None:
 
 
 def _picture(path: Path) -> Pages:
+    from PIL import Image, UnidentifiedImageError  # only a report with pictures waits for it
+
     try:
         with warnings.catch_warnings():
             # Ours is the lower bound; Pillow's own is told by a warning, or raised.

@@ -14,6 +14,7 @@ from lkip.read.mistyped import cleaned, date_of, digits_lost, error_value, uncal
 from lkip.read.numbers import exact, indonesian, plain
 from lkip.read.problems import error, listed, nearest, note, warning
 from lkip.read.texts import fold, squeeze
+from lkip.values.calendar import long_date
 
 UNIT_NAMES = {
     "%": "percent",
@@ -109,7 +110,7 @@ def _shown(raw: RawCell, asked: Asked) -> str:
     """A number or date as the cell shows it, for where a text is wanted."""
     if raw.format.date or raw.kind == "date":
         day = date_of(raw, asked.since_1904)
-        return dates.long_date(day) if day else raw.content
+        return long_date(day) if day else raw.content
     number = exact(raw.content)
     if number is None:
         return raw.content
@@ -162,7 +163,7 @@ def _date(raw: RawCell, asked: Asked) -> Got:
         if day:
             typed = warning(
                 "date-as-text",
-                f'"{text}" diketik sebagai teks; dibaca {dates.long_date(day)}.',
+                f'"{text}" diketik sebagai teks; dibaca {long_date(day)}.',
                 "Ubah format sel menjadi Date, lalu ketik ulang tanggalnya.",
                 place,
             )

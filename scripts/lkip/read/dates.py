@@ -6,10 +6,7 @@ import re
 from datetime import date, timedelta
 from decimal import Decimal
 
-MONTHS = (
-    "Januari", "Februari", "Maret", "April", "Mei", "Juni",
-    "Juli", "Agustus", "September", "Oktober", "November", "Desember",
-)  # fmt: skip
+from lkip.values.calendar import MONTHS
 
 _SPELLINGS = {
     **{name.casefold(): number for number, name in enumerate(MONTHS, 1)},
@@ -53,11 +50,6 @@ def from_text(text: str) -> date | None:
     if year_first:
         return _date(*(int(part) for part in year_first.groups()))
     return None
-
-
-def long_date(day: date) -> str:
-    """`31 Januari 2025`."""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
 def _date(year: int, month: int, day: int) -> date | None:

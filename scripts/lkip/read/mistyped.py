@@ -10,6 +10,7 @@ from lkip.read.grid import RawCell
 from lkip.read.numbers import exact
 from lkip.read.problems import error, note, warning
 from lkip.read.texts import clean
+from lkip.values.calendar import long_date
 
 _ERRORS = {
     "#REF!": "menunjuk sel yang sudah dihapus",
@@ -59,7 +60,7 @@ def wrong_type(raw: RawCell, wanted: str, place: Cell) -> Finding:
 def turned_into_date(raw: RawCell, place: Cell, since_1904: bool, wanted: str) -> Finding:
     """The finding for a code or number that Excel took for a date, such as 1.2 or 3/4."""
     day = date_of(raw, since_1904)
-    shown = f" ({dates.long_date(day)})" if day else ""
+    shown = f" ({long_date(day)})" if day else ""
     return error(
         "turned-into-date",
         f"Sel ini berisi tanggal{shown}, padahal seharusnya {wanted}. Excel sering mengubah "

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from lkip.config import Scale, ScaleClass, Scales
 from lkip.model import Line, Rule, Text, Value, as_input
 from lkip.values.arithmetic import printed, rounded
-from lkip.values.wording import number_words
+from lkip.values.number_words import number_words
 
 
 def classify(scale: Scale, number: Decimal) -> ScaleClass | None:

@@ -9,10 +9,10 @@ from decimal import Decimal
 
 from lkip.config import Scales
 from lkip.model import Cell, Reason, Rule, Text, Value, as_input
+from lkip.values import calendar
 from lkip.values.arithmetic import printed
+from lkip.values.number_words import number_words
 from lkip.values.numbers import digits
-
-LOCALE = "id"
 
 ABSENT: dict[Reason, str] = {
     "missing": "belum tersedia",
@@ -59,23 +59,6 @@ def unit_words(unit: str) -> str:
     return {"percent": "%", "rupiah": "Rp", "index": "indeks"}.get(unit, unit)
 
 
-def number_words(number: Decimal) -> str:
-    """`number` in words, lower case: 1.001.000 is "satu juta seribu".
-
-    Decimals are read digit by digit after "koma": 11,51 is "sebelas koma lima satu".
-    """
-    from num2words import num2words  # loads all its languages
-
-    whole, _, decimals = format(number.copy_abs(), "f").partition(".")
-    words = num2words(int(whole), lang="id")
-    # num2words says "satu juta satu ribu"; Indonesian has "seribu" wherever the count is one.
-    words = re.sub(r"(^|(?:juta|miliar|milyar|triliun|kuadriliun) )satu ribu\b", r"\1seribu", words)
-    words = words.replace("milyar", "miliar")
-    if decimals:
-        words += " koma " + " ".join(num2words(int(digit), lang="id") for digit in decimals)
-    return ("minus " if number < 0 else "") + words
-
-
 def terbilang(scales: Scales, value: Value) -> Text:
     """The printed number in words, without its unit."""
     number = printed(scales, value)
@@ -93,9 +76,7 @@ def direction(scales: Scales, change: Value) -> Text:
 
 def long_date(iso: str) -> str:
     """`2025-01-31` as "31 Januari 2025". Raises `ValueError` for another form."""
-    from babel.dates import format_date  # slow to load, and most stages print no date
-
-    return format_date(date.fromisoformat(iso), "d MMMM y", locale=LOCALE)
+    return calendar.long_date(date.fromisoformat(iso))
 
 
 PARTICLES = frozenset(

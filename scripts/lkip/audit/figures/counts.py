@@ -12,8 +12,8 @@ from lkip.audit.rule import Problem, Rule
 from lkip.audit.subject import Subject, kinds
 from lkip.model import OutlineEntry, Table, Text, Value, as_input
 from lkip.model import Rule as Computed
+from lkip.values.number_words import number_words
 from lkip.values.numbers import FIRST_WORDS, SMALL, WORDS, parsed
-from lkip.values.wording import number_words
 
 _IN_WORDS = re.compile(r"(?<![\d.,/])(\d[\d.,]*)\s?%?\s\(([a-z][a-z\s]+?)\)", re.I)
 _IN_DIGITS = re.compile(rf"({WORDS.pattern})\s\((\d[\d.,]*)\)", re.I)
