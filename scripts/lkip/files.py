@@ -7,8 +7,9 @@ import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
-from typing import IO, TypeVar
+from typing import IO, Any, TypeVar
 
 import msgspec
 
@@ -37,11 +38,20 @@ def read_json(path: Path, kind: type[T]) -> T:
 
 def from_json(data: bytes, kind: type[T], name: str) -> T:
     """The same from the content of the file `name`."""
-    value = msgspec.json.decode(data, type=kind)
+    frozen = isinstance(kind, type) and issubclass(kind, msgspec.Struct)
+    value: T = _kept(data, kind) if frozen else _decoded(data, kind)  # type: ignore[arg-type]
     version = getattr(value, "version", VERSION)
     if version != VERSION:
         raise msgspec.ValidationError(f"{name} has version {version}, not {VERSION}")
     return value
+
+
+def _decoded(data: bytes, kind: Any) -> Any:
+    return msgspec.json.decode(data, type=kind)
+
+
+_kept = lru_cache(8)(_decoded)
+"""For what nobody can change: the next stage that this process runs may ask for it too."""
 
 
 @contextmanager

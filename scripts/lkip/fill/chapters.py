@@ -16,7 +16,7 @@ from lkip.config import Report, ReportLayout, Scales
 from lkip.fill.blocks import functions
 from lkip.fill.compiled import compiled
 from lkip.fill.context import context, undefined_class
-from lkip.fill.desk import Desk
+from lkip.fill.desk import CAPTION, Desk
 from lkip.fill.filters import filters
 from lkip.fill.ledger import Ledger
 from lkip.fill.lost import lost_narasi
@@ -54,8 +54,10 @@ class Folders(BaseLoader):
 
     def get_source(
         self, environment: Environment, template: str
-    ) -> tuple[str, str, Callable[[], bool]]:
-        """Text and path of a template. Raises `TemplateNotFound`."""
+    ) -> tuple[str, str | None, Callable[[], bool]]:
+        """Text and path of a template; a caption has no path. Raises `TemplateNotFound`."""
+        if template.startswith(CAPTION):
+            return template.removeprefix(CAPTION), None, lambda: True
         shared = template.startswith(SHARED)
         folders = self.folders[-1:] if shared else self.folders
         name = template.removeprefix(SHARED)

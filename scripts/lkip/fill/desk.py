@@ -13,6 +13,9 @@ from lkip.fill.hints import nearest
 from lkip.fill.ledger import Ledger
 from lkip.model import Chart, Diagram, Line, Record, Table
 
+CAPTION = "keterangan:"
+"""Stands before a caption among the names of templates: its own text names it."""
+
 
 class Desk(NamedTuple):
     """One report being filled."""
@@ -30,7 +33,7 @@ class Desk(NamedTuple):
         if "{" not in source:
             return source
         try:
-            return self.environment.from_string(source).render({**self.names, **more})
+            return self.environment.get_template(CAPTION + source).render({**self.names, **more})
         except TemplateError as error:
             self.ledger.find(
                 "error",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from typing import Literal
 
 from msgspec import Struct, field
@@ -28,7 +29,7 @@ class Records(Struct, frozen=True):
 class Tables(Struct, frozen=True):
     """`tables.json`."""
 
-    tables: dict[str, Table]
+    tables: Mapping[str, Table]
     findings: tuple[Finding, ...] = ()
     version: int = VERSION
 
@@ -36,7 +37,7 @@ class Tables(Struct, frozen=True):
 class Figures(Struct, frozen=True):
     """`figures.json`."""
 
-    figures: dict[str, Chart | Diagram]
+    figures: Mapping[str, Chart | Diagram]
     findings: tuple[Finding, ...] = ()
     version: int = VERSION
 
