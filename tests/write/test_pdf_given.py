@@ -75,6 +75,63 @@ def test_the_last_word_of_a_paragraph_is_whole_where_its_line_has_room(tmp_path)
     assert "\u00ad" not in (tmp_path / "typst" / "main.typ").read_text(encoding="utf-8")
 
 
+SECTIONS = """\
+## Satu
+
+Penyelenggaraan pemerintahan yang akuntabel membutuhkan pengukuran keberhasilan yang
+berkesinambungan.[^a]
+
+[^a]: Sebagaimana diamanatkan peraturan perundang-undangan mengenai penyelenggaraan pemerintahan
+    dan pengukuran keberhasilannya.
+
+1. Mempertanggungjawabkan penyelenggaraan pemerintahan kepada masyarakat dan pengguna lainnya.
+
+## Dua
+
+1. Menyelenggarakan pengendalian dan pemberdayaan masyarakat sebagaimana diamanatkan peraturan.
+{items}
+
+Keberhasilan pemberdayaan bergantung pada keterlibatan masyarakat, kelembagaan, dan kemitraan.[^b]
+
+[^b]: Pemberdayaan berkelanjutan memerlukan pendampingan kelembagaan secara berkesinambungan, dan
+    kemitraan antarpemangku kepentingan.
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("", "1. Melaksanakan pengendalian.\n" * 9),  # the numbers of the list become wider
+        ("yang akuntabel", "yang senantiasa akuntabel dan transparan"),
+        ("[^a]\n", "\n"),  # the other footnote is the first now
+        ("## Dua\n", ""),
+        ("## Satu\n", "## Nol\n\nPendahuluan yang mengantarkan penyelenggaraan.\n\n## Satu\n"),
+    ],
+)
+def test_what_is_kept_of_an_edited_document_changes_nothing(tmp_path, old, new):
+    def made(folder, text):
+        pdf, _ = written(main_part(*sample.parse(text)), tmp_path / folder)
+        main = (tmp_path / folder / "typst" / "main.typ").read_text(encoding="utf-8")
+        assert "\u00ad" in main
+        return pdf, main
+
+    before = SECTIONS.format(items="")
+    after = before.replace(old, new, 1) if old else SECTIONS.format(items=new)
+    made("kept", before)
+    assert made("kept", after) == made("new", after)
+
+
+def test_what_is_the_same_is_not_tried_again(tmp_path):
+    document = main_part(*sample.parse(SECTIONS.format(items="")))
+    first = written(document, tmp_path)
+    (tmp_path / "typst" / "trial.typ").unlink()
+    assert written(document, tmp_path) == first
+    assert not (tmp_path / "typst" / "trial.typ").exists()
+    (tmp_path / "typst" / "breaks.json").write_text("{damaged", encoding="utf-8")
+    assert written(document, tmp_path) == first
+    assert (tmp_path / "typst" / "trial.typ").exists()
+
+
 def test_hostile_text_is_printed_as_it_is(tmp_path):
     heading = {"t": "Header", "c": [2, ["sec-y", [], []], pandoc.inlines(HOSTILE)]}
     paragraph = {"t": "Para", "c": pandoc.inlines(HOSTILE)}

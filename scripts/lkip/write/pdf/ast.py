@@ -8,7 +8,7 @@ with the numbers that `join` gave them.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from typing import Any
 
 from lkip.pandoc import Node, attribute, is_div, plain
@@ -16,6 +16,7 @@ from lkip.write.characters import MISSING, clean
 from lkip.write.cover import cover
 from lkip.write.maths import numbers_whole, spoken
 from lkip.write.names import NUMBERED, anchors, levels
+from lkip.write.pdf.breaks import END, SECTION
 from lkip.write.pdf.context import Context, Shown
 from lkip.write.pdf.small_table import small_table
 from lkip.write.pdf.text import (
@@ -68,7 +69,19 @@ def _part(part: Node, restart: bool, context: Context) -> list[Node]:
     landscape = attribute(part, "landscape") == "true"
     options = f"landscape: {_flag(landscape)}, restart: {_flag(restart)}"
     turned = context._replace(landscape=landscape)
-    return wrapped(f"part({literal(kind)}, {options})", _blocks(content, turned))
+    sections = _blocks_of_sections(content, turned)
+    return wrapped(f"part({literal(kind)}, {options})", [*sections, raw_block(END)])
+
+
+def _blocks_of_sections(content: Sequence[Node], context: Context) -> list[Node]:
+    """The blocks of a part, each section with a mark of its begin (see `breaks`)."""
+    heads = [n for n, node in enumerate(content) if n and node["t"] == "Header"]
+    edges = [0, *heads, len(content)]
+    return [
+        block
+        for begin, end in pairwise(edges)
+        for block in (raw_block(SECTION), *_blocks(content[begin:end], context))
+    ]
 
 
 def _cover(content: Sequence[Node], context: Context) -> list[Node]:

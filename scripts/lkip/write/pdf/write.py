@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,7 +19,7 @@ from lkip.write import draft
 from lkip.write.characters import MISSING, clean
 from lkip.write.diagram import CAPTION
 from lkip.write.pdf.ast import transformed
-from lkip.write.pdf.breaks import has_any, settled, trial
+from lkip.write.pdf.breaks import broken, known, parted, settled, trial
 from lkip.write.pdf.context import Shown
 from lkip.write.pdf.markup import typst_by_halves
 from lkip.write.pdf.text import literal
@@ -124,10 +125,38 @@ def _text(document: Mapping[str, Any], style: Style, fonts: Path, root: Path, fo
         (heights[0] - CAPTION, heights[1] - CAPTION),
     )
     body = typst_by_halves(pandoc.joined_words(blocks))
-    if not has_any(body):
-        return body
-    compiler = _compiler(_main("lines.typ", trial(body), "soft-marks"), "trial.typ", fonts, folder)
-    return settled(body, compiler.query("<soft-marks>", field="value", one=True).encode())
+    return _broken(body, _look(style, document, fonts), fonts, folder)
+
+
+def _broken(body: str, look: str, fonts: Path, folder: Path) -> str:
+    pieces = parted(body, look)
+    path = folder / "breaks.json"
+    kept = known(pieces, _kept(path))
+    marks = "[]"
+    if any(piece.key and piece.key not in kept for piece in pieces):
+        main = _main("lines.typ", trial(pieces, kept), "soft-marks")
+        compiler = _compiler(main, "trial.typ", fonts, folder)
+        marks = compiler.query("<soft-marks>", field="value", one=True)
+    breaks = broken(pieces, kept, marks.encode())
+    write_bytes(path, msgspec.json.encode(breaks))
+    return settled(pieces, breaks)
+
+
+def _kept(path: Path) -> dict[str, list[str]]:
+    """The breaks of the last build; a file that is damaged or gone is as good as empty."""
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=dict[str, list[str]])
+    except (FileNotFoundError, msgspec.DecodeError):
+        return {}
+
+
+def _look(style: Style, document: Mapping[str, Any], fonts: Path) -> str:
+    """Tells apart all but the text that decides where a line ends."""
+    version = typst.__version__  # type: ignore[attr-defined]  # its stubs do not know it
+    digest = sha256(to_json([style, document["meta"]["language"], version]))
+    for path in [*sorted(templates()), *sorted(p for p in fonts.iterdir() if p.is_file())]:
+        digest.update(path.read_bytes())
+    return digest.hexdigest()
 
 
 def _compiled(body: str, date: str, fonts: Path, folder: Path) -> tuple[bytes, dict[str, str]]:
