@@ -3,14 +3,19 @@
 The raw tools are pandoc and typst as the stages call them, each call once on its final input:
 pandoc from the filled Markdown to the document, from that to typst, DOCX and HTML; typst to the PDF
 (same standard, same fonts). Everything else that a build does - reading, computing, filling,
-joining, hyphenating, styling, Snakemake - is what the ratio shows. Builds and raw tools take turns
-in the same run; medians are printed. A run during which other programs took more than a tenth of a
-processor is made again. Where xelatex and latexmk are installed, a row tells of them (see `peer`).
+joining, hyphenating, styling, Snakemake - is what the ratio shows.
+
+A whole build has the figures of DOCX and page drawn by typst as well; an edit does not, they stay.
+So there are two ratios: to the raw tools alone, and to the raw tools where they draw too, which is
+what a whole build asks of them. Builds and raw tools take turns in the same run; medians are
+printed. A run during which other programs took more than a tenth of a processor is made again.
+Where xelatex and latexmk are installed, a row tells of them (see `peer`).
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import resource
 import shutil
@@ -20,7 +25,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -35,6 +40,7 @@ from peer import installed, peer
 
 CHAPTER = Path("chapters") / "03-akuntabilitas.md"
 SHEET = "Data Dasar"
+RAW_TOOLS, DRAWING_TOO = "raw tools", "and drawings"
 PEER = "pandoc with xelatex"
 
 
@@ -115,10 +121,10 @@ for arguments, given, environment in pickle.load(open(sys.argv[1], "rb")):
 
 TYPST = """
 import json, sys, typst
-folder, fonts, options = sys.argv[1], sys.argv[2], json.loads(sys.argv[3])
-compiler = typst.Compiler(folder + "/main.typ", root=folder, font_paths=[fonts],
-                          ignore_system_fonts=True)
-compiler.compile(**options)
+for folder, options in json.loads(sys.argv[2]):
+    compiler = typst.Compiler(folder + "/main.typ", root=folder, font_paths=[sys.argv[1]],
+                              ignore_system_fonts=True)
+    compiler.compile(**options)
 """
 
 CAPTURE = """
@@ -128,13 +134,14 @@ import typst
 from lkip import pandoc
 from lkip.config import report
 from lkip.join import __main__ as to_join
-from lkip.write.docx import __main__ as to_docx
-from lkip.write.html import __main__ as to_html
+from lkip.write import drawings
+from lkip.write.docx import __main__ as to_docx, prepare as draw_docx
+from lkip.write.html import __main__ as to_html, prepare as draw_html
 from lkip.write.pdf import __main__ as to_pdf
 from lkip.write.pdf import write as pdf
 
 keep = Path(sys.argv[1]).parent
-calls, options = [], {}
+calls, compiled = [], []
 
 def kept(argument):
     # The writers' own temporary files are gone when the raw tools run.
@@ -151,22 +158,25 @@ class Recorded:
     def __init__(self, *arguments, **settings):
         self.compiler = typst.Compiler(*arguments, **settings)
         self.query = self.compiler.query
+        self.root = settings["root"]
     def compile(self, **given):
-        options.update(given)
+        folder = keep / f"typst-{len(compiled)}"
+        compiled.append((str(shutil.copytree(self.root, folder)), given))
         return self.compiler.compile(**given)
 class Typst:
-    Compiler, TypstError = Recorded, typst.TypstError
-pdf.typst = Typst
+    Compiler, TypstError, __version__ = Recorded, typst.TypstError, typst.__version__
+pdf.typst = drawings.typst = Typst
 
 where = report(Path.cwd(), sys.argv[2])
-to_join.stage(where)
-to_pdf.stage(where)
-to_docx.stage(where)
-to_html.stage(where)
+for stage in (to_join, to_pdf, to_docx, to_html, draw_docx, draw_html):
+    stage.stage(where)
 pickle.dump(calls, open(sys.argv[1], "wb"))
-print(json.dumps(options, default=lambda moment: int(moment.timestamp())))
+print(json.dumps(compiled, default=lambda moment: int(moment.timestamp())))
 """
-"""Run the stages that call the tools once, and keep how they called the tools, and with what."""
+"""Run the stages that call the tools once, and keep how they called the tools, and with what.
+
+It says what typst compiled: the PDF first, then the drawings.
+"""
 
 
 def main() -> None:
@@ -187,13 +197,12 @@ def _measure(project: Path, calls: Path, runs: int, only: str | None) -> dict[st
 
     build()  # and compile Python's modules
     made = built(project, SAMPLE)
-    options = _run([sys.executable, "-c", CAPTURE, str(calls), SAMPLE], project).strip()
+    compiled = json.loads(_run([sys.executable, "-c", CAPTURE, str(calls), SAMPLE], project))
     fonts = str(project / "config" / "fonts")
-    raw_typst = [sys.executable, "-c", TYPST, str(made / "typst"), fonts, options]
 
-    def raw() -> None:
+    def raw(compiled: Sequence[object]) -> None:
         _run([sys.executable, "-c", RAW, str(calls)], project)
-        _run(raw_typst, project)
+        _run([sys.executable, "-c", TYPST, fonts, json.dumps(compiled)], project)
 
     def fresh() -> None:
         shutil.rmtree(project / "build")
@@ -212,7 +221,8 @@ def _measure(project: Path, calls: Path, runs: int, only: str | None) -> dict[st
         book.save(workbook)
 
     cases: dict[str, tuple[Callable[[], None], Callable[[], None]]] = {
-        "raw tools": (lambda: None, raw),
+        RAW_TOOLS: (lambda: None, lambda: raw(compiled[:1])),
+        DRAWING_TOO: (lambda: None, lambda: raw(compiled)),
         "whole build": (fresh, build),
         "one chapter edited": (edited, build),
         "one cell edited": (counted, build),
@@ -248,12 +258,14 @@ def _run(command: list[str], folder: Path) -> str:
 
 
 def _print(table: dict[str, list[Cost]]) -> None:
-    first = next(iter(table.values()))  # the raw tools, unless one row was asked for
-    raw = statistics.median(cost.wall for cost in first)
-    print(f"{'':22}{'wall s':>9}{'cpu s':>9}{'peak MB':>9}{'others':>9}{'ratio':>8}")
+    walls = {name: statistics.median(c.wall for c in costs) for name, costs in table.items()}
+    against = [name for name in (RAW_TOOLS, DRAWING_TOO) if name in table]
+    ratios = "".join(f"{name:>14}" for name in ("ratio", "with drawings")[: len(against)])
+    print(f"{'':22}{'wall s':>9}{'cpu s':>9}{'peak MB':>9}{'others':>9}{ratios}")
     for name, costs in table.items():
         wall, cpu, memory, others = (statistics.median(v) for v in zip(*costs, strict=True))
-        print(f"{name:22}{wall:9.2f}{cpu:9.2f}{memory:9.0f}{others:9.2f}{wall / raw:8.2f}")
+        ratios = "".join(f"{wall / walls[raw]:14.2f}" for raw in against)
+        print(f"{name:22}{wall:9.2f}{cpu:9.2f}{memory:9.0f}{others:9.2f}{ratios}")
 
 
 if __name__ == "__main__":
