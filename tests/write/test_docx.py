@@ -247,6 +247,31 @@ def test_the_language_is_indonesian_and_nothing_is_asked_on_opening():
     assert settings.xpath("string(//w:compatSetting[1]/@w:val)", namespaces=W) == "15"
 
 
+def test_the_words_of_running_text_may_break_and_no_others():
+    """Word and LibreOffice break them where they have Indonesian patterns."""
+    data = sample_docx()
+    (automatic,) = part(data, "word/settings.xml").xpath("//w:autoHyphenation", namespaces=W)
+    assert not automatic.attrib
+    root = part(data, "word/styles.xml")
+
+    def breaks(style):
+        """By the style itself or the next above it that says so, else by the defaults."""
+        (node,) = root.xpath(f"//w:style[@w:styleId='{style}']", namespaces=W)
+        told = node.xpath("w:pPr/w:suppressAutoHyphens", namespaces=W)
+        if told:
+            return told[0].get(f"{{{W['w']}}}val") == "0"
+        based = node.xpath("w:basedOn/@w:val", namespaces=W)
+        return (
+            breaks(based[0])
+            if based
+            else not root.xpath("//w:pPrDefault//w:suppressAutoHyphens", namespaces=W)
+        )
+
+    paragraphs = root.xpath("//w:style[@w:type='paragraph']/@w:styleId", namespaces=W)
+    running = {"BodyText", "Baris", "ListParagraph", "BlockText", "FootnoteText", "UraianIstilah"}
+    assert {style for style in paragraphs if breaks(style)} == running
+
+
 def test_parts_that_hold_nothing_are_not_there():
     assert "word/comments.xml" not in names(sample_docx())
 

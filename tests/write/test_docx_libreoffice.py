@@ -3,9 +3,10 @@
 import re
 import shutil
 import subprocess
+from pathlib import Path
 
 import pytest
-from docx_tools import sample_docx
+from docx_tools import paragraphs, part, sample_docx, text
 from pypdf import PdfReader
 
 SOFFICE = shutil.which("soffice")
@@ -30,10 +31,15 @@ def printed(tmp_path_factory):
     return PdfReader(folder / "lkip.pdf").pages
 
 
+BROKEN = re.compile(r"(?<=[a-z])[-\u00ad\u2010]\n(?=[a-z])")
+"""Where LibreOffice broke a word, if it has patterns of Indonesian."""
+PATTERNS = Path("/usr/share/hyphen/hyph_id_ID.dic")
+
+
 @pytest.fixture(scope="module")
 def pages(printed):
-    """The text of every page."""
-    return [page.extract_text() for page in printed]
+    """The text of every page, broken words whole."""
+    return [BROKEN.sub("", page.extract_text()) for page in printed]
 
 
 @pytest.fixture(scope="module")
@@ -113,3 +119,12 @@ def test_the_running_header_stands_on_numbered_pages_only(pages):
 def test_no_page_is_empty_and_the_heading_of_a_long_table_repeats(pages):
     assert all(len(page.strip()) > 20 for page in pages)
     assert sum("Kode Rekening" in re.sub(r"\s+", " ", page) for page in pages) >= 3
+
+
+@pytest.mark.skipif(not PATTERNS.exists(), reason="no Indonesian patterns (hyphen-id)")
+def test_words_of_the_running_text_break_at_the_ends_of_lines(printed):
+    lines = "\n".join(page.extract_text() for page in printed)
+    ends = {match[0] for match in re.finditer(rf"\S+(?={BROKEN.pattern}\w)", lines)}
+    styles = ("BodyText", "ListParagraph", "BlockText", "UraianIstilah")
+    running = [text(p) for style in styles for p in paragraphs(part(sample_docx()), style)]
+    assert len({end for end in ends if end in " ".join(running)}) > 10

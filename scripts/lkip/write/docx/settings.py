@@ -7,11 +7,15 @@ from datetime import datetime
 
 from lxml import etree
 
-from lkip.write.docx.ooxml import DECLARATION, A, M, W, escape, serialised
+from lkip.write.docx.ooxml import DECLARATION, A, M, W, escape, serialised, twips
 
 
 def settings() -> bytes:
-    """Settings of a document of today's Word; fields are right already, so nothing is asked."""
+    """Settings of a document of today's Word; fields are right already, so nothing is asked.
+
+    Word breaks words where it knows how to in their language, no more than two lines one after
+    another; which paragraphs have running text is said by their styles.
+    """
     compatible = "".join(
         f'<w:compatSetting w:name="{name}" w:uri="http://schemas.microsoft.com/office/word" '
         f'w:val="{value}"/>'
@@ -25,7 +29,9 @@ def settings() -> bytes:
     )
     return (
         f'{DECLARATION}<w:settings xmlns:w="{W}" xmlns:m="{M}"><w:zoom w:percent="100"/>'
-        '<w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>'
+        '<w:defaultTabStop w:val="720"/><w:autoHyphenation/><w:consecutiveHyphenLimit w:val="2"/>'
+        f'<w:hyphenationZone w:val="{twips(0.6)}"/><w:doNotHyphenateCaps/>'
+        '<w:characterSpacingControl w:val="doNotCompress"/>'
         '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr>'
         f"<w:compat>{compatible}</w:compat>"
         '<m:mathPr><m:mathFont m:val="Cambria Math"/><m:brkBin m:val="before"/>'

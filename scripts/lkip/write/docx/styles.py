@@ -28,6 +28,9 @@ from lkip.write.docx.style_xml import (
 from lkip.write.docx.table_styles import table_styles
 from lkip.write.paper import text_height, text_width
 
+_RUNNING = '<w:suppressAutoHyphens w:val="0"/>'
+"""Of running text, whose words may break; those of all other paragraphs stay whole."""
+
 UNNUMBERED = {1: "Judul Depan", 2: "Subjudul Tanpa Nomor", 3: "Anak Subjudul Tanpa Nomor"}
 """Names of the heading styles without a number, by level."""
 
@@ -78,7 +81,8 @@ def _defaults(style: Style) -> str:
         f'<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="{font}" w:hAnsi="{font}" '
         f'w:eastAsia="{font}" w:cs="{font}"/>{font_size(style.size.body)}'
         '<w:lang w:val="id-ID" w:eastAsia="id-ID" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
-        "<w:pPrDefault><w:pPr><w:widowControl/></w:pPr></w:pPrDefault></w:docDefaults>"
+        "<w:pPrDefault><w:pPr><w:widowControl/><w:suppressAutoHyphens/></w:pPr></w:pPrDefault>"
+        "</w:docDefaults>"
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
         "<w:qFormat/></w:style>"
     )
@@ -89,7 +93,7 @@ def _body(style: Style) -> list[str]:
     justified = '<w:jc w:val="both"/>'
     side = text_width(style.page) * 0.3
     return [
-        paragraph("Body Text", spacing(0, space.paragraph, space.line) + justified),
+        paragraph("Body Text", _RUNNING + spacing(0, space.paragraph, space.line) + justified),
         paragraph(
             "Baris",
             spacing(0, space.paragraph, space.line) + '<w:jc w:val="left"/>',
@@ -107,12 +111,14 @@ def _body(style: Style) -> list[str]:
             based="Body Text",
         ),
         paragraph(
-            "footnote text", spacing(0, 2) + indent(0.4, 0.4) + justified, font_size(size.note + 1)
+            "footnote text",
+            _RUNNING + spacing(0, 2) + indent(0.4, 0.4) + justified,
+            font_size(size.note + 1),
         ),
         paragraph("Istilah", KEEP + spacing(0, 0, space.line), BOLD, own=True),
         paragraph(
             "Uraian Istilah",
-            spacing(0, space.paragraph, space.line) + indent(1.0) + justified,
+            _RUNNING + spacing(0, space.paragraph, space.line) + indent(1.0) + justified,
             own=True,
         ),
         paragraph(

@@ -29,7 +29,7 @@ class Count(NamedTuple):
     """A number as a Word sequence counts it."""
 
     before: str
-    """Printed before it, as text: `BAB `."""
+    """Printed before it, as text: `BAB `, `L.`."""
     chapter: str
     """The chapter's number between the text and the sequence; empty for none."""
     sequence: str
@@ -98,10 +98,11 @@ def printed_count(target: Target) -> str:
         return run(target.name)
     # In a caption the number is bold, in a heading everything is.
     style = "" if target.kind == "heading" else "Strong"
+    if not count.sequence and target.kind == "heading":
+        return run(target.name)  # its bookmark stands around all of it
     if not count.sequence:
-        shown = run(target.name, style)
-        # A heading's bookmark stands around all of it.
-        return bookmark(target.bookmark, target.mark, shown) if style else shown
+        shown = run(target.number, style)
+        return run(_label(target), style) + bookmark(target.bookmark, target.mark, shown)
     form = "ROMAN" if re.fullmatch("[IVX]+", count.shown) else "ARABIC"
     switches = "" if count.reset is None else rf" \r {count.reset}"
     number = field(rf"SEQ {count.sequence} \* {form}{switches}", count.shown, style)
@@ -112,14 +113,24 @@ def printed_count(target: Target) -> str:
     chapter = ""
     if count.chapter:
         chapter = field(r"SEQ Bab \c \* ARABIC", count.chapter, style) + run(".", style)
-    return bookmark(target.bookmark, target.mark, run(count.before, style) + chapter + number)
+    shown = (run(count.before, style) if count.before else "") + chapter + number
+    return run(_label(target), style) + bookmark(target.bookmark, target.mark, shown)
+
+
+def _label(target: Target) -> str:
+    """`Tabel` and a space at which no line ends.
+
+    It is text, in references too: LibreOffice ends lines at any space within a field.
+    """
+    return f"{target.label}\u00a0"
 
 
 def reference(text: str, target: Target) -> str:
     """The field whose result is `text`, or nothing where no field gives this text."""
     if target.kind != "heading":
-        if text.replace("\u00a0", " ") == target.name:
-            return field(rf"REF {target.bookmark} \h \* MERGEFORMAT", text)
+        if target.number and text.replace("\u00a0", " ") == target.name:
+            number = field(rf"REF {target.bookmark} \h \* MERGEFORMAT", target.number)
+            return run(_label(target)) + number
         return ""
     if target.counted and target.counted.sequence:
         if text == target.number:
@@ -192,16 +203,14 @@ def _item_count(target: Target, counted: dict[str, int], prefixes: dict[str, str
     """
     prefix, _, shown = target.number.rpartition(".")
     if not shown.isdigit():
-        return Count(target.name, "", "", "", None)
+        return Count("", "", "", "", None)
     value, following = int(shown), counted.get(target.label, 0) + 1
     first = prefixes.get(target.label) != prefix
     counted[target.label], prefixes[target.label] = value, prefix
     reset = value if first or value != following else None
-    # A reference repeats the bookmarked text: the line may not end before its number.
-    label = f"{target.label}\u00a0"
     if prefix and prefix == str(counted.get("Bab", "")):
-        return Count(label, prefix, target.label, shown, reset)
-    return Count(f"{label}{prefix}." if prefix else label, "", target.label, shown, reset)
+        return Count("", prefix, target.label, shown, reset)
+    return Count(f"{prefix}." if prefix else "", "", target.label, shown, reset)
 
 
 def _unroman(text: str) -> int:
