@@ -24,6 +24,7 @@ shows the findings. Only the writers of a strict report wait for the audit: for 
 
 import os
 import sys
+from functools import cache
 from pathlib import Path
 
 from snakemake.utils import min_version
@@ -73,14 +74,19 @@ SOURCES = {
 }
 
 
+@cache  # Snakemake asks again and again, and folders are searched for it
+def read_by(stage, more, agency, year):
+    found = [file for files in (*SOURCES[stage], *more) for file in files(agency, year)]
+    return [*found, lkip.program(stage)]
+
+
 def sources(stage, *more):
-    read = [*SOURCES[stage], *more]
-    return lambda w: [f for files in read for f in files(w.agency, w.year)] + [lkip.program(stage)]
+    return lambda w: read_by(stage, more, w.agency, w.year)
 
 
 def contents(stage, *more):
     """Their contents: a file that replaces another is new even where it bears an older date."""
-    return lambda w: lkip.contents(sources(stage, *more)(w))
+    return lambda w: lkip.contents(read_by(stage, more, w.agency, w.year))
 
 
 def permit(w):

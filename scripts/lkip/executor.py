@@ -34,13 +34,17 @@ class Executor(local.Executor):  # type: ignore[misc]
         """Hand over the most urgent first: there may be more jobs than processes."""
         super().run_jobs(sorted(jobs, key=lambda job: -job.priority))
 
+    def printjob(self, job: SingleJobExecutorInterface) -> None:
+        """Nobody is told of a job that begins, so nothing is put together to be told."""
+
     def run_job(self, job: SingleJobExecutorInterface) -> None:
         """Hand over the command; a job without one only names its targets."""
-        if not job.shellcmd:
+        shell = job.shellcmd  # put together at each mention
+        if not shell:
             super().run_job(job)
             return
         self.workflow.async_run(job.prepare())
-        python, option, *command = shlex.split(job.shellcmd)
+        python, option, *command = shlex.split(shell)
         assert (python, option) == ("python", "-m"), "the form of every rule's command"
         done = SubmittedJobInfo(job=job)
 

@@ -237,15 +237,22 @@ def fonts(agency: str, year: str) -> list[str]:
 
 def code(stage: str) -> list[str]:
     """What a stage's program is made of: its package, what the stages share, the pins."""
-    shared = [PACKAGE / f"{name}.py" for name in ("__init__", "files", "pandoc", "stage")]
-    folders = [PACKAGE / name for name in ("model", "config", "values", stage)]
-    own = [path for folder in folders for path in folder.rglob("*") if path.suffix in CODE]
     here = Path().resolve()
-    pins = [here / PINS] if (here / PINS).is_file() else []
-    return [
-        (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
-        for path in sorted([*shared, *own, *pins])
-    ]
+    shared = {f"{name}.py" for name in ("__init__", "files", "pandoc", "stage")}
+    folders = tuple(f"{name}/" for name in ("model", "config", "values", stage))
+    pins = [PINS] if (here / PINS).is_file() else []
+    own = (name for inner, name in _package(here) if inner in shared or inner.startswith(folders))
+    return sorted([*pins, *own])
+
+
+@cache  # each stage asks for its part of it
+def _package(here: Path) -> list[tuple[str, str]]:
+    """The files of our code, named from its own folder and from `here`."""
+    within = PACKAGE.is_relative_to(here)
+    top = PACKAGE.relative_to(here) if within else PACKAGE
+    found = (path for path in PACKAGE.rglob("*") if path.suffix in CODE)
+    names = (path.relative_to(PACKAGE).as_posix() for path in found)
+    return [(name, f"{top.as_posix()}/{name}") for name in names]
 
 
 @cache

@@ -17,7 +17,7 @@ C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
-_ILLEGAL = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _MARKS = {
     "\n": "<w:br/>",
     "\t": "<w:tab/>",
