@@ -154,7 +154,7 @@ def _look(style: Style, document: Mapping[str, Any], fonts: Path) -> str:
     """Tells apart all but the text that decides where a line ends."""
     version = typst.__version__  # type: ignore[attr-defined]  # its stubs do not know it
     digest = sha256(to_json([style, document["meta"]["language"], version]))
-    for path in [*sorted(templates()), *sorted(p for p in fonts.iterdir() if p.is_file())]:
+    for path in [*sorted(templates()), *sorted(fonts.glob("*.[ot]tf"))]:
         digest.update(path.read_bytes())
     return digest.hexdigest()
 
