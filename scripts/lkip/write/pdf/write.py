@@ -137,6 +137,7 @@ def _broken(body: str, look: str, fonts: Path, folder: Path) -> str:
         main = _main("lines.typ", trial(pieces, kept), "soft-marks")
         compiler = _compiler(main, "trial.typ", fonts, folder)
         marks = compiler.query("<soft-marks>", field="value", one=True)
+    (folder / "trial.typ").unlink(missing_ok=True)  # it hangs on what was kept; nothing else may
     breaks = broken(pieces, kept, marks.encode())
     write_bytes(path, msgspec.json.encode(breaks))
     return settled(pieces, breaks)
