@@ -6,7 +6,6 @@ cannot be read must not take the report with it.
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any, Literal, NamedTuple
@@ -14,6 +13,7 @@ from typing import Any, Literal, NamedTuple
 import msgspec
 import typst
 
+from lkip.files import write_bytes
 from lkip.pandoc import attribute
 from lkip.values.absence import WORDS
 
@@ -112,16 +112,16 @@ def copied(file: str, root: Path, folder: Path, name: str) -> Path | None:
     """`file` of the project, copied into `folder` under `name`; None where there is none."""
     path = folder / f"{name}{PurePosixPath(file).suffix.lower()}"
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(root / file, path)
+        held = (root / file).read_bytes()
     except OSError:
         return None
+    write_bytes(path, held)
     return path
 
 
 def size(path: Path, page: int = 0) -> Size | None:
     """The size of a picture or of a page of a PDF; None where it cannot be drawn."""
-    main = path.with_name(f"{path.name}.size.typ")
+    main = path.with_name(f".{path.name}.size.typ")
     main.write_text(_SIZE.format(_arguments(path, page)), encoding="utf-8")
     try:
         found = _compiler(main, None).query("<size>", field="value", one=True)

@@ -135,9 +135,9 @@ def _broken(body: str, look: str, fonts: Path, folder: Path) -> str:
     marks = "[]"
     if any(piece.key and piece.key not in kept for piece in pieces):
         main = _main("lines.typ", trial(pieces, kept), "soft-marks")
-        compiler = _compiler(main, "trial.typ", fonts, folder)
+        compiler = _compiler(main, ".trial.typ", fonts, folder)
         marks = compiler.query("<soft-marks>", field="value", one=True)
-    (folder / "trial.typ").unlink(missing_ok=True)  # it hangs on what was kept; nothing else may
+        (folder / ".trial.typ").unlink()  # it hangs on what was kept; no file may that is left
     breaks = broken(pieces, kept, marks.encode())
     write_bytes(path, msgspec.json.encode(breaks))
     return settled(pieces, breaks)
