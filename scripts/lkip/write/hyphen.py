@@ -1,8 +1,9 @@
 """Where an Indonesian word may break.
 
-Typst knows no Indonesian hyphenation. Soft hyphens everywhere would be one more way to it, but
-they stay in the PDF's text and spoil searching; so they are used only where a word is wider than
-its cell (see `lkip.typ`).
+Typst knows no Indonesian hyphenation. Soft hyphens everywhere would be one way to it, but they stay
+in the PDF's text and spoil searching; so they are used only where a line ends at them (see
+`lkip.write.pdf.breaks`), and where a word is wider than its cell (see `lkip.typ`). Word and
+LibreOffice have patterns of their own for running text, or none.
 
 The rules are those of EYD V as far as they need no dictionary: between two consonants (`lap-tan`),
 and before a single consonant (`me-nu`). Where a prefix or suffix could be cut wrongly (`ber-asal`,
