@@ -125,10 +125,11 @@ def _text(document: Mapping[str, Any], style: Style, fonts: Path, root: Path, fo
         (heights[0] - CAPTION, heights[1] - CAPTION),
     )
     body = typst_by_halves(pandoc.joined_words(blocks))
-    return _broken(body, _look(style, document, fonts), fonts, folder)
+    return _hyphenated(body, _look(style, document, fonts), fonts, folder)
 
 
-def _broken(body: str, look: str, fonts: Path, folder: Path) -> str:
+def _hyphenated(body: str, look: str, fonts: Path, folder: Path) -> str:
+    """The document in typst, its long words as they break; how they do is kept in `folder`."""
     pieces = parted(body, look)
     path = folder / "breaks.json"
     kept = known(pieces, _kept(path))
