@@ -124,15 +124,15 @@ class Built(NamedTuple):
     """The files between the stages that it left."""
 
 
-def built(root: Path, report: str, kind: str) -> Built | None:
-    """The last build of a report that made `lkip.<kind>` and all that was asked for, if any."""
+def built(root: Path, report: str, kind: str = "") -> Built | None:
+    """The last build of a report that made all that was asked for, `lkip.<kind>` too, if any."""
     try:
         note = json.loads((root / NOTE).read_bytes())
         if note["version"] != _VERSION:
             return None
         for request, noted in reversed(note["requests"].items()):
             only = [word for word in json.loads(request) if word.startswith("--only ")]
-            if report in noted["reports"] and (not only or f"--only {kind}" in only):
+            if report in noted["reports"] and (not only or not kind or f"--only {kind}" in only):
                 return Built(dict(noted["sources"]), dict(noted["between"]))
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None  # no note, or one by another version

@@ -12,7 +12,7 @@ import hashlib
 import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path, PurePosixPath
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import msgspec
 
@@ -20,6 +20,7 @@ from lkip import gate, workflow
 from lkip.archive.last import stage as last
 from lkip.audit.__main__ import stage as audit
 from lkip.audit.permit import stage as permit
+from lkip.changes import State, changes, of_report
 from lkip.compare import FILES, Build, Differences, compare, decoded
 from lkip.config import Report, Style, load
 from lkip.derive.__main__ import stage as derive
@@ -45,8 +46,6 @@ PAGES = "pages.json"
 SNAKEFILE = "Snakefile"
 
 FONTS = (".otf", ".ttf")
-
-State = Literal["added", "removed", "changed"]
 
 
 class Outlook(NamedTuple):
@@ -85,14 +84,14 @@ def outlook(where: Report, kinds: Iterable[str]) -> Outlook:
     names += _single(where) if "perjanjian" in lasts else []
     missing = tuple(n for n in dict.fromkeys(names) if not (where.build / n).is_file())
     built = any(last or (where.build / NAMES[kind]).exists() for kind, last in lasts.items())
-    changes = {kind: _changes(where, last) for kind, last in lasts.items() if last}
-    files = {name: state for of in changes.values() for name, state in of.items()}
+    since = {kind: changes(where, last) for kind, last in lasts.items() if last}
+    files = {name: state for of in since.values() for name, state in of.items()}
     programs = {SNAKEFILE, *(name for stage in _STAGES for name in workflow.code(stage))}
     told = Outlook(
         documents=(),
         built=built,
         noted=all(lasts.values()),
-        files={n: s for n, s in sorted(files.items()) if _of_report(where, n)},
+        files={n: s for n, s in sorted(files.items()) if of_report(where, n)},
         program=tuple(sorted(n for n, s in files.items() if n in programs or _gone(n, s))),
         missing=missing,
         refused=(),
@@ -110,7 +109,7 @@ def outlook(where: Report, kinds: Iterable[str]) -> Outlook:
                 permit(there)
         except Refused as refused:
             return told._replace(refused=tuple(refused.findings))
-        again = {kind for kind in lasts if _again(where, there, kind, lasts[kind], changes)}
+        again = {kind for kind in lasts if _again(where, there, kind, lasts[kind], since)}
         if "pdf" in again:  # it writes the page numbers, which the DOCX reads
             again |= {kind for kind in lasts if PAGES in workflow.DOCUMENTS[kind]}
         kept = all(last and _kept(where, last) for last in lasts.values())
@@ -127,7 +126,7 @@ def _again(
     there: Report,
     kind: str,
     last: gate.Built | None,
-    changes: Mapping[str, Mapping[str, State]],
+    since: Mapping[str, Mapping[str, State]],
 ) -> bool:
     """Whether the document of a kind would be written again."""
     made = (*workflow.DOCUMENTS[kind], *(_single(where) if kind == "perjanjian" else ()))
@@ -135,7 +134,7 @@ def _again(
         return True
     if not all((where.build / name).is_file() for name in workflow.BETWEEN["all"][:2]):
         return True  # the join would run
-    if _permission(where, changes[kind]):
+    if _permission(where, since[kind]):
         return True
     written = (*WRITTEN, *ALSO.get(kind, ()))
     noted = {
@@ -150,7 +149,7 @@ def _again(
     read = {*workflow.code("join"), *workflow.code("write")}
     return any(
         name in read or _gone(name, state) or _of_writers(where, name, kind)
-        for name, state in changes[kind].items()
+        for name, state in since[kind].items()
     )
 
 
@@ -160,13 +159,13 @@ def _single(where: Report) -> list[str]:
     return [(where.root / name).relative_to(where.build).as_posix() for name in files]
 
 
-def _permission(where: Report, changes: Mapping[str, State]) -> bool:
+def _permission(where: Report, since: Mapping[str, State]) -> bool:
     """Whether the writers would run because they wait for a permit, or no longer do."""
     there = (where.build / workflow.STRICT).is_file()
     strict = workflow.strict(where.agency, str(where.year))
     if strict and not there:
         return True
-    switched = any(PurePosixPath(name).name == "report.yaml" for name in changes)
+    switched = any(PurePosixPath(name).name == "report.yaml" for name in since)
     return there and not strict and switched
 
 
@@ -193,44 +192,10 @@ def _digest(path: Path) -> str:
     return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
 
 
-def _changes(where: Report, last: gate.Built) -> dict[str, State]:
-    """The files that are not as the last build found them."""
-    now = gate.before(where.root, [where.name])
-    found: dict[str, State] = {}
-    for name in {*last.sources, *now}:
-        old, new = last.sources.get(name), now.get(name)
-        if old != new:
-            state: State = "added" if old is None else "removed" if new is None else "changed"
-            found[_shown(where, name)] = state
-    return found
-
-
-def _shown(where: Report, name: str) -> str:
-    path = Path(name)
-    return path.relative_to(where.root).as_posix() if path.is_relative_to(where.root) else name
-
-
-def _of_report(where: Report, name: str) -> bool:
-    """Whether a file is one that people write for this report, or for all."""
-    agency, year = where.agency, str(where.year)
-    match PurePosixPath(name).parts:
-        case ("sources", of, when, *_):
-            return (of, when) == (agency, year)
-        case ("config", "agencies", of, first, *_):
-            return of == agency and (first == year or not first.isdigit())
-        case ("config", "config.yaml"):
-            return False  # says what is built, not how
-        case ("config", *_) | ("chapters", _) | ("chapters", "bagian", *_):
-            return True
-        case ("chapters", of, *rest):
-            return of == agency and (len(rest) == 1 or rest[0] == year)
-    return False
-
-
 def _of_writers(where: Report, name: str, kind: str) -> bool:
     """Whether a writer reads a file of the report itself: pictures, style, fonts."""
     path = PurePosixPath(name)
-    if not _of_report(where, name):
+    if not of_report(where, name):
         return False
     if path.parts[0] == "sources":
         return path.suffix.lower() in workflow.PICTURES

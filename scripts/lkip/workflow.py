@@ -275,29 +275,6 @@ def contents(files: Iterable[str]) -> str:
     return hashlib.sha256(lines.encode()).hexdigest()
 
 
-def newer(agency: str, year: str) -> list[str]:
-    """The files of an author that are newer than what was made of them, or of which nothing was.
-
-    Each is compared with the file of the stage that reads it.
-    """
-    made = _report(agency, year).build
-    readers = {
-        "data.json": [*sources(agency, year), *configuration(agency, year, "contract")],
-        "records.json": configuration(agency, year, "scales.yaml"),
-        "tables.json": configuration(agency, year, "tables"),
-        "figures.json": configuration(agency, year, "charts", "diagrams"),
-        "chapters.json": [
-            *chapters(agency, year),
-            *configuration(agency, year, "report.yaml", "style.yaml"),
-        ],
-    }
-    found = []
-    for name, files in readers.items():
-        since = (made / name).stat().st_mtime_ns if (made / name).is_file() else 0
-        found += [file for file in files if Path(file).stat().st_mtime_ns > since]
-    return found
-
-
 @cache  # the phases and rules of a build ask for the same files
 def _content(path: Path) -> str:
     return gate.checksum(Path.cwd() / path)

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from lkip import workflow
+from lkip.changes import since
 from lkip.cli.reports import chosen, configured
 from lkip.config import Report
 from lkip.files import read_json, to_json
@@ -78,12 +78,12 @@ def run(root: Path, options: argparse.Namespace) -> int:
 
 
 def _warn(one: Report) -> None:
-    """Say which files are newer than what the answer is read from."""
-    newer = workflow.newer(*one.name.split("/"))
-    if newer:
-        shown = ", ".join(newer[:3]) + (f", dan {len(newer) - 3} berkas lain" if newer[3:] else "")
+    """Say which files changed since the build that the answer is read from."""
+    changed = since(one, "trace.json")
+    if changed:
+        more = f", dan {len(changed) - 3} berkas lain" if changed[3:] else ""
         sys.stderr.write(
-            f"Perhatian: {shown} lebih baru daripada pembangunan terakhir.\n"
+            f"Perhatian: berubah sejak pembangunan terakhir: {', '.join(changed[:3])}{more}.\n"
             f"Jawaban ini dari pembangunan itu; jalankan 'lkip build {one.name}' lebih dahulu.\n\n"
         )
 
