@@ -115,8 +115,10 @@ def remembered(work: Callable[[], None]) -> Cost:
 RAW = """
 import os, pickle, subprocess, sys
 for arguments, given, environment in pickle.load(open(sys.argv[1], "rb")):
-    subprocess.run(arguments, input=given, env={**os.environ, **environment}, check=True,
-                   stdout=subprocess.DEVNULL)
+    done = subprocess.run(arguments, input=given, env={**os.environ, **environment}, check=True,
+                          stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    if done.stderr:
+        sys.exit(done.stderr.decode())  # a picture that is missing costs nothing
 """
 
 TYPST = """
@@ -128,8 +130,14 @@ for folder, options in json.loads(sys.argv[2]):
 """
 
 CAPTURE = """
-import json, pickle, shutil, sys
+import json, pickle, shutil, sys, tempfile
+from contextlib import nullcontext
 from pathlib import Path
+
+keep = Path(sys.argv[1]).parent
+# The temporary files that pandoc reads, pictures too, are there when the raw tools run.
+tempfile.TemporaryDirectory = lambda: nullcontext(tempfile.mkdtemp(dir=keep))
+
 import typst
 from lkip import pandoc
 from lkip.config import report
@@ -140,17 +148,11 @@ from lkip.write.html import __main__ as to_html, prepare as draw_html
 from lkip.write.pdf import __main__ as to_pdf
 from lkip.write.pdf import write as pdf
 
-keep = Path(sys.argv[1]).parent
 calls, compiled = [], []
-
-def kept(argument):
-    # The writers' own temporary files are gone when the raw tools run.
-    path = Path(argument)
-    return shutil.copy(path, keep / path.name) if path.is_file() else str(argument)
 
 run = pandoc.run_with_warnings
 def recorded(arguments, given=b"", environment=None):
-    calls.append(([str(pandoc.program()), *map(kept, arguments)], given, dict(environment or {})))
+    calls.append(([str(pandoc.program()), *map(str, arguments)], given, dict(environment or {})))
     return run(arguments, given, environment)
 pandoc.run_with_warnings = recorded
 
