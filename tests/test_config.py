@@ -3,7 +3,11 @@
 from decimal import Decimal
 from pathlib import Path
 
+import msgspec
 import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from lkip.config import (
     ContractSheet,
@@ -21,7 +25,9 @@ from lkip.config import (
     place,
     report,
 )
+from lkip.config.refusals import refusals
 from lkip.config.strict import Strict
+from lkip.config.yaml_text import Parsed, parse
 from lkip.model import Line
 
 SCALES = """\
@@ -249,6 +255,81 @@ def test_the_file_at_fault_is_the_one_that_says_it(where: Report):
 def test_the_key_in_a_map_of_many_is_found(where: Report, old: str, new: str, said: str):
     write(where, "scales.yaml", SCALES.replace(old, new, 1))
     assert refused(where, Scales, "scales.yaml") == [f"config/scales.yaml:{said}"]
+
+
+def test_all_that_does_not_fit_is_told_at_once(where: Report):
+    write(
+        where,
+        "tables/a.yaml",
+        """\
+rows: r
+kapsi: Tabel
+columns:
+  - {heading: A, width: lebar}
+  - {heading: B, widht: 3}
+  - {headng: C}
+  - {heading: D, merge: ya, align: tengah}
+years: 0
+""",
+    )
+    assert refused(where, TableLayout, "tables/a.yaml") == [
+        f"config/tables/a.yaml:{said}"
+        for said in (
+            "2: kunci `kapsi` tidak dikenal pada berkas",
+            "4: columns.0.width harus berupa bilangan, bukan teks",
+            "5: kunci `widht` tidak dikenal pada columns.1",
+            "6: kunci `headng` tidak dikenal pada columns.2",
+            "6: kunci `heading` belum diisi pada columns.2",
+            "7: columns.3.merge harus berupa true atau false, bukan teks",
+            "7: nilai 'tengah' tidak dikenal untuk columns.3.align",
+            "8: years paling kecil 1",
+            "1: kunci `caption` belum diisi pada berkas",
+        )
+    ]
+
+
+def test_what_was_refused_is_not_missed_besides(where: Report):
+    text = "rows: r\ncaption: [A]\ncolumns:\n  - {heading: 1}\n  - {heading: true}\n"
+    write(where, "tables/a.yaml", text)
+    assert refused(where, TableLayout, "tables/a.yaml") == [
+        "config/tables/a.yaml:2: caption harus berupa teks, bukan daftar",
+        "config/tables/a.yaml:4: columns.0.heading harus berupa teks; apit dengan tanda kutip",
+        "config/tables/a.yaml:5: columns.1.heading harus berupa teks; apit dengan tanda kutip",
+    ]
+
+
+def test_each_key_of_a_map_is_told(where: Report):
+    text = SCALES.replace("lower: 75.5", "lower: x").replace("upper: 100", "uper: 100")
+    write(where, "scales.yaml", text)
+    assert refused(where, Scales, "scales.yaml") == [
+        f"config/scales.yaml:{said}"
+        for said in (
+            "12: scales.mutu.classes.0.lower harus berupa bilangan dengan titik desimal, "
+            "misalnya 75.5",
+            "19: kunci `uper` tidak dikenal pada scales.hemat.classes.1",
+        )
+    ]
+
+
+WORDS = st.sampled_from(["rows", "caption", "columns", "heading", "width", "merge", "x"])
+ANYTHING = st.recursive(
+    st.none() | st.booleans() | st.integers(-1, 3) | WORDS,
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(WORDS, inner, max_size=5),
+    max_leaves=20,
+)
+
+
+@given(content=st.dictionaries(WORDS, ANYTHING))
+def test_whatever_is_written_is_told_in_full(content: object):
+    """The search for what is wrong ends, and finds something where there is something."""
+    parsed = parse("a.yaml", yaml.safe_dump(content).encode())
+    assert isinstance(parsed, Parsed)
+    try:
+        msgspec.convert(content, TableLayout)
+    except msgspec.ValidationError:
+        assert refusals([parsed], content, TableLayout)
+    else:
+        assert refusals([parsed], content, TableLayout) == []
 
 
 def test_a_file_that_is_a_list_is_refused(where: Report):

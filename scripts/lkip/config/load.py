@@ -6,21 +6,18 @@ is a finding with file and line.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
 
+from lkip.config.refusals import refusals
 from lkip.config.report import Report
 from lkip.config.strict import Strict
-from lkip.config.yaml_text import Parsed, Step, locate, parse, plainly, problem, steps_of
+from lkip.config.yaml_text import Parsed, Step, locate, parse, problem
 from lkip.model import Finding, Line
 
 T = TypeVar("T")
-
-REMEDY = "Bandingkan dengan berkas sejenis dalam folder config."
 
 
 def load(where: Report, name: str, kind: type[T]) -> tuple[T | None, list[Finding]]:
@@ -115,60 +112,8 @@ def _checked(parsed: list[Parsed], merged: Any, kind: type[T]) -> tuple[T | None
     """The content of the files, merged already, if it is of its type."""
     try:
         value = msgspec.convert(merged, kind)
-    except msgspec.ValidationError as error:
-        return None, [_refused(parsed, merged, kind, str(error))]
+    except msgspec.ValidationError:
+        return None, refusals(parsed, merged, kind)
     wrong = value.problems() if isinstance(value, Strict) else ()
     findings = [problem(locate(parsed, steps), message, remedy) for steps, message, remedy in wrong]
     return (None if findings else value), findings
-
-
-def _refused(parsed: list[Parsed], merged: Any, kind: type[object], said: str) -> Finding:
-    """What `msgspec` has said against the merged content, with its place."""
-    message, _, path = said.partition(" - at `")
-    of_key = path.startswith("key` in `")
-    steps = _named(merged, kind, steps_of(path), said)
-    unknown = re.search(r"unknown field `(.+)`", message)
-    place = locate(parsed, [*steps, unknown[1]] if unknown else steps)
-    return problem(place, plainly(message, steps, of_key), REMEDY)
-
-
-def _named(merged: Any, kind: type[object], steps: Sequence[Step], said: str) -> list[Step]:
-    """`steps` with the keys that msgspec leaves out.
-
-    The key is the one that is refused with the same words when it stands alone in its map.
-    """
-    found: list[Step] = []
-    for step in steps:
-        if step is None:
-            for key in _at(merged, found):
-                alone = _only(merged, found, key)
-                if _said(alone, kind) == said:
-                    step, merged = key, alone
-                    break
-        found.append(step)
-    return found
-
-
-def _said(content: Any, kind: type[object]) -> str:
-    try:
-        msgspec.convert(content, kind)
-    except msgspec.ValidationError as error:
-        return str(error)
-    return ""
-
-
-def _at(content: Any, steps: Sequence[Step]) -> Any:
-    for step in steps:
-        content = content[step]
-    return content
-
-
-def _only(content: Any, steps: Sequence[Step], key: str) -> Any:
-    """`content` with nothing but `key` in the map at `steps`."""
-    if not steps:
-        return {key: content[key]}
-    first, rest = steps[0], steps[1:]
-    inner = _only(content[first], rest, key)
-    if isinstance(content, list):
-        return [inner if n == first else one for n, one in enumerate(content)]
-    return content | {first: inner}
