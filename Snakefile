@@ -65,7 +65,7 @@ SOURCES = {
         configuration("scales.yaml", "report.yaml", "style.yaml", "contract"),
     ],
     "join": [configuration("style.yaml")],
-    "write": [lkip.pictures, configuration("style.yaml"), lkip.fonts],
+    "write": [configuration("style.yaml"), lkip.fonts],
     "trace": [configuration("scales.yaml")],
     "coverage": [],
     "show": [configuration("config.yaml", "report.yaml")],
@@ -169,8 +169,8 @@ rule prepare_html:
 
 rule write_pdf:
     input:
-        rules.join.output[0], rules.prepare_pdf.output, permit, sources("write"),
-    params: contents("write")
+        rules.join.output[0], rules.prepare_pdf.output, permit, sources("write", lkip.pictures),
+    params: contents("write", lkip.pictures)
     priority: 2  # the longest first
     output: update(BUILD + "lkip.pdf"), BUILD + "lkip.pdf.sha256", BUILD + "pages.json"
     shell: "python -m lkip.write.pdf " + REPORT
@@ -178,8 +178,8 @@ rule write_pdf:
 rule write_docx:
     input:
         rules.join.output[0], rules.layout.output, rules.draw.output, rules.prepare_docx.output,
-        permit, sources("write"),
-    params: contents("write")
+        permit, sources("write", lkip.pictures),
+    params: contents("write", lkip.pictures)
     priority: 1  # the longest first
     output: BUILD + "docx.zip"
     shell: "python -m lkip.write.docx " + REPORT
@@ -193,14 +193,14 @@ rule write_html:
     input:
         rules.join.output[0], rules.derive.output, rules.layout.output, rules.draw.output,
         rules.fill.output, rules.prepare_html.output, permit,
-        sources("write", configuration("scales.yaml")),
-    params: contents("write", configuration("scales.yaml"))
+        sources("write", lkip.pictures, configuration("scales.yaml")),
+    params: contents("write", lkip.pictures, configuration("scales.yaml"))
     output: update(BUILD + "lkip.html"), BUILD + "lkip.html.sha256"
     shell: "python -m lkip.write.html " + REPORT
 
 rule write_agreements:
-    input: rules.join.output[0], rules.layout.output, rules.draw.output, permit, sources("write")
-    params: contents("write")
+    input: rules.join.output[0], rules.layout.output, rules.draw.output, permit, sources("write", lkip.pictures)
+    params: contents("write", lkip.pictures)
     output: BUILD + lkip.SUMS
     shell: "python -m lkip.write.agreements " + REPORT
 

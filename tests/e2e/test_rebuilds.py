@@ -26,6 +26,9 @@ JOBS = {
     "draw": "figures.json",
     "fill": "chapters.json",
     "join": "document.json",
+    "prepare_pdf": "typst/tables.json",
+    "prepare_docx": "typst/docx.json",
+    "prepare_html": "typst/html.json",
     "pdf": "lkip.pdf",
     "docx": "docx.zip",
     "pages": "lkip.docx",
@@ -38,6 +41,8 @@ JOBS = {
 # Jobs of one phase (read, derive; layout, draw, fill; the others) do not see that a file is made
 # anew with what it held before; between phases that is seen.
 DOCUMENTS = {"pdf", "docx", "pages", "html"}
+DRAWINGS = {"prepare_docx", "prepare_html"}
+PREPARED = {"prepare_pdf", *DRAWINGS}
 FROM_JOIN = {"join", "trace", "audit", *DOCUMENTS}
 FROM_FILL = {"fill", *FROM_JOIN}
 EVERYTHING = set(JOBS)
@@ -184,11 +189,11 @@ CHANGES: list[tuple[Callable[[Path], None], set[str]]] = [
     (saved_again, {"read", "derive"}),
     (scale, {"derive", "layout", "draw", "fill", "trace", "html", "audit"}),
     (table_layout, {"layout", "fill"}),
-    (table_width, {"layout", *FROM_FILL}),
+    (table_width, {"layout", "prepare_pdf", *FROM_FILL}),
     (chart_layout, {"draw", "fill"}),
-    (style, FROM_FILL),  # its logo is brought in like any picture
+    (style, {*FROM_FILL, *DRAWINGS}),  # its logo is brought in like any picture
     (picture, {"fill", *DOCUMENTS}),
-    (code_of_a_writer, DOCUMENTS),
+    (code_of_a_writer, {*PREPARED, *DOCUMENTS}),
     (code_of_all, EVERYTHING),
     (pins, EVERYTHING),
     (touched, set()),
