@@ -7,7 +7,8 @@ from subjects import Case, subject
 
 from lkip.audit.reading.about import about, narasi_in, owner
 from lkip.audit.reading.figures import Figure
-from lkip.audit.reading.register import Name, Register
+from lkip.audit.reading.named import Name
+from lkip.audit.reading.register import Register
 from lkip.audit.reading.spelling import Phrases, keys_of
 from lkip.audit.reading.statements import rows, statements
 from lkip.audit.reading.tables import grids, is_total

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence, Set
 from fractions import Fraction
 from typing import NamedTuple
 
-from lkip.audit.reading.register import Name, Register, names_of, register, split
+from lkip.audit.reading.named import Name, names_of, split
+from lkip.audit.reading.register import Register, register
 from lkip.audit.reading.spelling import Keys, keys_of
 from lkip.audit.reading.writings import Writing, having, passages
 from lkip.audit.rule import Problem, Rule

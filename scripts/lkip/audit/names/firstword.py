@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lkip.audit.reading.register import split
+from lkip.audit.reading.named import split
 from lkip.audit.reading.spelling import Phrases, keys_of
 from lkip.audit.reading.writings import Writing, having, writings
 from lkip.audit.rule import Problem, Rule

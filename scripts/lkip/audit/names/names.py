@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lkip.audit.reading.register import Found, Register, names_of, proper, register, split
+from lkip.audit.reading.named import names_of, proper, split
+from lkip.audit.reading.register import Found, Register, register
 from lkip.audit.reading.spelling import WORD, normal
 from lkip.audit.reading.writings import Writing, passages, texts
 from lkip.audit.rule import Problem, Rule

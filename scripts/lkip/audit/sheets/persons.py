@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from lkip.audit.reading.register import mistyped
+from lkip.audit.reading.named import mistyped
 from lkip.audit.reading.spelling import distance, keys_of, normal
 from lkip.audit.rule import Problem, Rule, cells_of
 from lkip.audit.subject import Subject

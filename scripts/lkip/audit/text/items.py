@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from lkip.audit.reading.figures import named
-from lkip.audit.reading.register import split
+from lkip.audit.reading.named import split
 from lkip.audit.reading.spelling import Phrases, same_name
 from lkip.audit.rule import Problem, Rule
 from lkip.audit.subject import Subject
