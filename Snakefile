@@ -42,7 +42,7 @@ BUILD = "build/{agency}/{year}/"
 REPORT = "{wildcards.agency}/{wildcards.year}"
 
 # The stages run in the environment that runs Snakemake, by a name that is the same on every machine.
-os.environ["PATH"] = str(Path(sys.executable).parent) + os.pathsep + os.environ["PATH"]
+os.environ["PATH"] = os.pathsep.join((str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)))
 
 
 wildcard_constraints:

@@ -14,10 +14,12 @@ import os
 import sys
 import sysconfig
 from base64 import urlsafe_b64decode
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
+
+from lkip.walk import below
 
 NOTE = Path("build", "gate.json")
 """Where it is noted, from the top of the project."""
@@ -173,7 +175,7 @@ def _contents(root: Path, found: Mapping[str, State]) -> Contents:
 
 def checksum(path: Path) -> str:
     """The SHA-256 of a file; a file that is as it was is not read again."""
-    return _checksum(path, _state(str(path)))
+    return _checksum(path, _state(path.stat()))
 
 
 @cache
@@ -189,30 +191,18 @@ def _made(root: Path, reports: Iterable[str]) -> dict[str, list[int]]:
 
 
 def _states(root: Path, names: Iterable[str]) -> dict[str, State]:
-    """The files among `names`, and below them; hidden ones, caches and Excel's marks are none."""
+    """The files among `names`, and below them (see `walk`)."""
     found: dict[str, State] = {}
     for name in names:
         path = root / name
-        if path.is_dir():
-            found.update(_below(str(path), name))
-        elif path.exists():
-            found[name] = _state(str(path))
+        if path.is_file():
+            found[name] = _state(path.stat())
+        else:
+            found |= {f"{name}/{inner}": _state(state) for inner, state in below(path)}
     return found
 
 
-def _below(folder: str, name: str) -> Iterator[tuple[str, State]]:
-    with os.scandir(folder) as entries:
-        kept = [one for one in entries if not one.name.startswith((".", "~$", "__pyc"))]
-    for one in sorted(kept, key=lambda entry: entry.name):
-        inner = f"{name}/{one.name}"
-        if one.is_dir():
-            yield from _below(one.path, inner)
-        elif one.is_file():
-            yield inner, _state(one.path)
-
-
-def _state(path: str) -> State:
-    found = os.stat(path)  # noqa: PTH116  # half a thousand files, of which no objects are made
+def _state(found: os.stat_result) -> State:
     return found.st_mtime_ns, found.st_ctime_ns, found.st_size, found.st_ino
 
 

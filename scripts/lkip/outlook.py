@@ -23,6 +23,7 @@ from lkip.audit.permit import stage as permit
 from lkip.changes import State, changes, of_report
 from lkip.compare import FILES, Build, Differences, compare, decoded
 from lkip.config import Report, Style, load
+from lkip.config.written import PICTURES
 from lkip.derive.__main__ import stage as derive
 from lkip.draw.__main__ import stage as draw
 from lkip.fill.__main__ import stage as fill
@@ -198,14 +199,14 @@ def _of_writers(where: Report, name: str, kind: str) -> bool:
     if not of_report(where, name):
         return False
     if path.parts[0] == "sources":
-        return path.suffix.lower() in workflow.PICTURES
+        return path.suffix.lower() in PICTURES
     if path.parts[:2] == ("config", "fonts"):
         return path.suffix in FONTS
     if path.parts[0] == "config" and "contract" in path.parts:
         return kind == "pdf"
     if path.parts[0] == "config" and path.name == "scales.yaml":
         return kind == "html"
-    return path.name == "style.yaml" or path.suffix.lower() in workflow.PICTURES
+    return path.name == "style.yaml" or path.suffix.lower() in PICTURES
 
 
 def _gone(name: str, state: State) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from importlib.util import find_spec
@@ -14,6 +15,12 @@ Node = dict[str, Any]
 """A block or inline of Pandoc's JSON: `{"t": …, "c": …}`."""
 
 API_VERSION = [1, 23, 1]
+
+NOWHERE = Path(__file__).with_name("pandoc")
+"""A folder that is not there: what users keep for their own pandoc changes no report."""
+
+LOCALE = {"LC_ALL": "C.UTF-8"} if sys.platform == "linux" else {}
+"""Elsewhere pandoc reads names of files as UTF-8 in any case."""
 
 
 @lru_cache
@@ -45,10 +52,10 @@ def run_with_warnings(
 ) -> tuple[bytes, str]:
     """What pandoc prints, and what it warns of; see `run`."""
     done = subprocess.run(
-        [str(program()), *(str(a) for a in arguments)],
+        [str(program()), "--data-dir", str(NOWHERE), *(str(a) for a in arguments)],
         input=given,
         capture_output=True,
-        env={**os.environ, **(environment or {})},
+        env={**os.environ, **LOCALE, **(environment or {})},
         check=False,
     )
     words = done.stderr.decode(errors="replace").strip()

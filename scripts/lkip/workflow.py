@@ -12,13 +12,13 @@ from pathlib import Path
 import msgspec
 
 from lkip import config, gate
-from lkip.config import Project, Report, ReportLayout
+from lkip.config import Project, Report, ReportLayout, written
 from lkip.files import write_bytes
+from lkip.walk import below
 
 PACKAGE = Path(__file__).parent
 PINS = "requirements.txt"
 """The pinned versions of everything that affects output."""
-PICTURES = frozenset({".png", ".jpg", ".jpeg", ".pdf"})
 ARCHIVE = ".zip"
 PROGRAMS = Path("build", ".program")
 """Where the files stand that stand for the stages' code."""
@@ -200,7 +200,7 @@ def sources(agency: str, year: str) -> list[str]:
     All but pictures and archives: a workbook under a wrong name is a finding too. Excel's marks of
     an open file (`~$...`) are not sources.
     """
-    others = PICTURES | {ARCHIVE}
+    others = written.PICTURES | {ARCHIVE}
     return [name for name in _beside(agency, year) if Path(name).suffix.lower() not in others]
 
 
@@ -211,23 +211,19 @@ def archives(agency: str, year: str) -> list[str]:
 
 def _beside(agency: str, year: str) -> list[str]:
     where = _report(agency, year)
-    files = (path for path in where.sources.glob("*") if path.is_file())
-    return [where.shown(p) for p in sorted(files) if not p.name.startswith((".", "~$"))]
+    return [where.shown(path) for path in written.beside(where.sources)]
 
 
 def pictures(agency: str, year: str) -> list[str]:
     """The pictures and scanned PDFs that chapters may bring in, and the logos beside the style."""
     where = _report(agency, year)
-    found = [*where.sources.rglob("*"), *(path for at in where.config for path in at.glob("*"))]
-    return [where.shown(path) for path in sorted(found) if path.suffix.lower() in PICTURES]
+    return [where.shown(path) for path in written.pictures(where)]
 
 
 def chapters(agency: str, year: str) -> list[str]:
     """Every Markdown file that the chapters of a report may be made of."""
-    special, agencys, shared = _report(agency, year).chapters
-    found = [*shared.glob("*.md"), *shared.glob("bagian/**/*.md"), *agencys.glob("*.md")]
-    found += special.rglob("*.md")
-    return [_report(agency, year).shown(path) for path in sorted(set(found))]
+    where = _report(agency, year)
+    return [where.shown(path) for path in written.chapters(where)]
 
 
 def fonts(agency: str, year: str) -> list[str]:
@@ -238,7 +234,7 @@ def fonts(agency: str, year: str) -> list[str]:
 def code(stage: str) -> list[str]:
     """What a stage's program is made of: its package, what the stages share, the pins."""
     here = Path().resolve()
-    shared = {f"{name}.py" for name in ("__init__", "files", "pandoc", "stage")}
+    shared = {f"{name}.py" for name in ("__init__", "files", "pandoc", "stage", "walk")}
     folders = tuple(f"{name}/" for name in ("model", "config", "values", stage))
     pins = [PINS] if (here / PINS).is_file() else []
     own = (name for inner, name in _package(here) if inner in shared or inner.startswith(folders))
@@ -281,12 +277,14 @@ def _content(path: Path) -> str:
 
 
 def without_future(checked: Project) -> None:
-    """Let no source bear a date that has not come yet, as from a computer whose clock is wrong.
+    """Let no file bear a date that has not come yet, as from a computer whose clock is wrong.
 
     Snakemake takes what is made from it for outdated, and fails every job.
     """
     now = time.time()
-    folders = [Path("config"), Path("chapters"), *(Path("sources") / r for r in checked.reports)]
-    for path in (path for folder in folders for path in folder.rglob("*")):
-        if path.stat().st_mtime > now:
-            os.utime(path)
+    own = [Path(top, one) for top in ("sources", "build") for one in checked.reports]
+    folders = [Path("config"), Path("chapters"), *own, PROGRAMS]
+    for folder in folders:
+        for name, state in below(folder):
+            if state.st_mtime > now:
+                os.utime(folder / name)

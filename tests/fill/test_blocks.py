@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from filling import filled, found, printed
+from PIL import Image
 
 from lkip.model import ChartBlock, SignatureBlock, TableBlock
 
@@ -78,6 +79,21 @@ def test_narasi_that_is_not_written_yet(tmp_path: Path):
 def test_a_picture_must_be_among_the_sources(tmp_path: Path):
     source = "{{ gambar('../../rahasia.png', 'Judul', 'Uraian') }}"
     assert found(filled(tmp_path, {"bab.md": source}))[0][1] == "picture"
+
+
+@pytest.mark.parametrize("file", [".kapal.png", "tiada.png"])
+def test_a_picture_that_no_rule_reads_is_none(tmp_path: Path, file: str):
+    """A hidden one is no input; a typed one outside of the sources is none either."""
+    sources = tmp_path / "sources" / "dinas" / "2031"
+    sources.mkdir(parents=True)
+    Image.new("RGB", (4, 3)).save(sources / ".kapal.png")
+    Image.new("RGB", (4, 3)).save(tmp_path / "kapal.png")
+    asked = f"{{{{ gambar({file!r}, 'Judul', 'Uraian') }}}}\n\n![Uraian](kapal.png)\n"
+    chapters = filled(tmp_path, {"bab.md": asked})
+    assert found(chapters) == [
+        ("chapters/bab.md:1", "picture", f"gambar {file!r} tidak ada"),
+        ("chapters/bab.md:3", "picture", "gambar 'kapal.png' tidak ada"),
+    ]
 
 
 @pytest.mark.parametrize(

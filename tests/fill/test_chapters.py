@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from filling import filled, found, printed
 
 
@@ -114,6 +115,19 @@ def test_characters_that_tokens_are_made_of_are_refused(tmp_path: Path):
     ((_, rule, message),) = found(filled(tmp_path, {"bab.md": "ikon \ue000 di sini"}))
     assert rule == "chapter"
     assert "U+E000" in message
+
+
+@pytest.mark.parametrize(
+    "name", ["lain/satu.md", "dinas-lain/2031/satu.md", "bagian/.satu.md", ".satu.md"]
+)
+def test_what_is_no_input_of_the_report_is_not_included(tmp_path: Path, name: str):
+    """A change of it would change nothing: no rule reads it."""
+    chapters = filled(tmp_path, {"bab.md": f"{{% include '{name}' %}}", name: "rahasia"})
+    assert printed(chapters) == ""
+    assert found(chapters) == [
+        ("chapters/bab.md:1", "missing-chapter", f"berkas bab {name!r} tidak ada")
+    ]
+    assert "chapters/bagian/" in chapters.findings[0].remedy
 
 
 def test_a_template_may_not_reach_outside_its_folders(tmp_path: Path):

@@ -80,7 +80,7 @@ def functions(desk: Desk) -> dict[str, Function]:
     def gambar(file: str, judul: str, alt: str) -> str:
         path = desk.where.sources / file
         shown = desk.where.shown(path)
-        unusable = problem(path, desk.where.shown(desk.where.sources))
+        unusable = problem(desk.where, path, desk.where.sources)
         if unusable:
             severity, error = unusable
             ledger.find(severity, "picture", f"gambar {file!r} {error.message}", error.remedy)

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 import traceback
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from pathlib import Path
 
 import msgspec
 from jinja2 import BaseLoader, Environment, TemplateError, TemplateNotFound, TemplateSyntaxError
 from jinja2.exceptions import TemplateAssertionError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
-from lkip.config import Report, ReportLayout, Scales
+from lkip.config import Report, ReportLayout, Scales, written
 from lkip.fill.blocks import functions
 from lkip.fill.compiled import compiled
 from lkip.fill.context import context, undefined_class
@@ -24,6 +23,7 @@ from lkip.fill.marks import unrevised
 from lkip.fill.pictures import typed_problems
 from lkip.fill.positions import Positions, numbered
 from lkip.fill.scales import scale_views
+from lkip.fill.unprinted import unprinted
 from lkip.model import (
     Block,
     Chapter,
@@ -45,10 +45,14 @@ SHARED = "bersama/"
 
 
 class Folders(BaseLoader):
-    """Templates from the folders of a report: the most special wins, `bersama/` is the shared."""
+    """Templates from the folders of a report: the most special wins, `bersama/` is the shared.
 
-    def __init__(self, folders: Sequence[Path]) -> None:
-        self.folders = folders
+    Only what is written for this report, or for all, is given: only that is an input of its rule.
+    """
+
+    def __init__(self, where: Report) -> None:
+        self.folders = where.chapters
+        self._files = frozenset(written.chapters(where))
         self.loaded: dict[str, str] = {}
         """The text of each template that was asked for, by its file's name."""
 
@@ -61,11 +65,9 @@ class Folders(BaseLoader):
         shared = template.startswith(SHARED)
         folders = self.folders[-1:] if shared else self.folders
         name = template.removeprefix(SHARED)
-        if ".." in Path(name).parts:
-            raise TemplateNotFound(template)
         for folder in folders:
             path = folder / name
-            if path.is_file():
+            if path in self._files:
                 text = self.loaded[str(path)] = path.read_text(encoding="utf-8")
                 return text, str(path), lambda: True
         raise TemplateNotFound(template)
@@ -88,7 +90,7 @@ def fill(
     ledger = Ledger(where.root, scales, by_key, draft=layout.draft)
     names: dict[str, object] = {"tahun": where.year, "skala": scale_views(ledger)}
     names |= context(records, kinds, ledger)
-    templates = Folders(where.chapters)
+    templates = Folders(where)
     environment = _environment(where, templates, ledger, names)
     names |= functions(Desk(environment, where, tables, figures, names, ledger))
     texts = [
@@ -98,7 +100,7 @@ def fill(
         for part in layout.parts
     ]
     meta = _metadata(environment, layout, names, ledger, records, where)
-    ledger.findings += typed_problems(where.root, templates.loaded, ledger.line)
+    ledger.findings += typed_problems(where, templates.loaded, ledger.line)
     # A caption or description may be a stretch of the chapter that was kept for it.
     blocks = msgspec.json.encode(ledger.blocks).decode()
     (*texts, blocks), positions = numbered([*texts, blocks], templates.loaded, ledger.line)
@@ -116,6 +118,7 @@ def fill(
                 [
                     *tolerated(ledger.findings, layout.draft),
                     *ledger.open_findings(),
+                    *unprinted(templates.loaded, ledger.line),
                     *unrevised(where),
                     *lost_narasi(where, ledger.narasi, draft=layout.draft),
                 ]
@@ -159,12 +162,17 @@ def _filled(
     except TemplateNotFound as missing:
         place = _place(missing, ledger) or Line("config/report.yaml")
         message = f"berkas bab {missing.name!r} tidak ada"
-        remedy = "Periksa namanya, atau buat berkasnya di folder chapters/."
+        remedy = (
+            "Periksa namanya, atau simpan berkasnya di chapters/, chapters/bagian/, "
+            "atau folder laporan ini."
+        )
         ledger.findings.append(Finding("error", "missing-chapter", message, (place,), remedy))
         return ledger.gap()
     except TemplateSyntaxError as error:
         place = ledger.line(error.filename, error.lineno)
         _broken(ledger, place, _syntax(error), "Periksa tanda {{ }} dan {% %} di baris itu.")
+    except OSError:
+        raise  # of the machine, not of the chapter
     except Exception as error:  # whatever an expression in a chapter runs into
         at = _place(error, ledger)
         if at is None:

@@ -5,7 +5,6 @@ To compile a chapter takes as long as to fill it, and an author edits one of twe
 
 from __future__ import annotations
 
-import pickle
 from functools import cache
 from pathlib import Path
 
@@ -34,7 +33,9 @@ class _Compiled(FileSystemBytecodeCache):
         """Take what is kept; a damaged file is as good as none."""
         try:
             super().load_bytecode(bucket)
-        except (EOFError, pickle.UnpicklingError):
+        except OSError:
+            raise
+        except Exception:  # bytes that are no pickle, or no code, may raise whatever there is
             bucket.reset()
 
     def get_source_checksum(self, source: str) -> str:

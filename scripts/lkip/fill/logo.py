@@ -25,7 +25,7 @@ def logo(where: Report, style: Style) -> tuple[LogoImage | None, list[Finding]]:
     line = place(where, "style.yaml", "logo", "file")
     beside = [folder / given.file for folder in reversed(where.config)]
     path = next((one for one in beside if one.is_file()), beside[-2])
-    unusable = problem(path, where.shown(path.parent))
+    unusable = problem(where, path, path.parent)
     if unusable:
         _, error = unusable
         return None, [_finding(line, f"logo {given.file!r} {error.message}", error.remedy)]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Set
 
 from lkip.config import Report
+from lkip.config.written import chapters
 from lkip.fill.hints import nearest
 from lkip.model import Finding, Line
 from lkip.values.slug import slug
@@ -23,7 +24,7 @@ def lost_narasi(
     section may wait for figures, and only empty ones are told.
     """
     folder = where.chapters[0] / "narasi"
-    for path in sorted(folder.rglob("*.md")):
+    for path in (path for path in chapters(where) if path.is_relative_to(folder)):
         key = path.relative_to(folder).with_suffix("").as_posix()
         known = asked.get(key, frozenset())
         # Comments go, but not their lines.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lkip.config import Report
+from lkip.config.written import chapters
 from lkip.model import Finding, Line
 
 MARK = "<!-- TULIS ULANG"
@@ -19,7 +20,8 @@ def unrevised(where: Report) -> list[Finding]:
             (Line(where.shown(path), number),),
             "Sesuaikan naskahnya dengan tahun laporan, lalu hapus baris penanda ini.",
         )
-        for path in sorted(where.chapters[0].rglob("*.md"))
+        for path in chapters(where)
+        if path.is_relative_to(where.chapters[0])
         for number, line in enumerate(path.read_bytes().splitlines(), 1)
         if MARK.encode() in line
     ]

@@ -10,6 +10,7 @@ from pathlib import Path
 from jinja2 import Undefined, pass_context
 from jinja2.runtime import Context
 
+from lkip.config.written import pictures
 from lkip.fill.context import RecordView
 from lkip.fill.desk import Desk
 from lkip.fill.pages import KINDS, Pages, Unusable, pages
@@ -93,13 +94,10 @@ def _path(desk: Desk, name: str) -> Path:
         raise Unusable(
             "berada di luar folder sumber", f"Simpan dalam folder {desk.where.shown(folder)}/."
         )
-    if path.is_file():
+    known = pictures(desk.where)
+    if path in known or (path.is_file() and path.suffix.lower() not in KINDS):
         return path
-    there = [
-        file.relative_to(folder).as_posix()
-        for file in sorted(folder.rglob("*"))
-        if file.suffix.lower() in KINDS
-    ]
+    there = [file.relative_to(folder).as_posix() for file in known if file.is_relative_to(folder)]
     near = difflib.get_close_matches(name, there, 1)
     hint = f" Mungkin maksudnya {near[0]!r}." if near else ""
     raise Unusable("tidak ada", f"Simpan dalam folder {desk.where.shown(folder)}/.{hint}")
