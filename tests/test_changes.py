@@ -33,7 +33,8 @@ def where(tmp_path: Path) -> Report:
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(name, encoding="utf-8")
-    gate.note(tmp_path, (), [REPORT], gate.before(tmp_path, [REPORT]), "")
+    request = gate.Request((), [REPORT], ["pdf"])
+    gate.note(tmp_path, request, gate.before(tmp_path, [REPORT]), "")
     return report(tmp_path, REPORT)
 
 

@@ -4,6 +4,7 @@ import json
 import os
 import time
 from base64 import urlsafe_b64encode
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -37,8 +38,10 @@ def project(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def built(root: Path, request: tuple[str, ...] = ()) -> None:
-    gate.note(root, request, [REPORT], gate.before(root, [REPORT]), SAID)
+def built(
+    root: Path, request: tuple[str, ...] = (), kinds: Sequence[str] = ("pdf", "docx")
+) -> None:
+    gate.note(root, gate.Request(request, [REPORT], kinds), gate.before(root, [REPORT]), SAID)
 
 
 def rewritten(path: Path, text: str, age: float = LONG_AGO) -> None:
@@ -53,7 +56,7 @@ def test_nothing_changed_and_the_build_says_what_it_said(project: Path):
 
 def test_another_request_is_another_build(project: Path):
     assert gate.passed(project, ["--only pdf"]) is None
-    built(project, ("--only pdf",))
+    built(project, ("--only pdf",), ["pdf"])
     assert gate.passed(project, ["--only pdf"]) == SAID
     assert gate.passed(project, ()) == SAID
 
@@ -118,7 +121,8 @@ def test_a_source_that_changed_while_it_was_built(project: Path):
     (project / gate.NOTE).unlink()
     seen = gate.before(project, [REPORT])
     (project / "config" / "style.yaml").write_text("changed meanwhile")
-    gate.note(project, (), [REPORT], seen, SAID)
+    changed = gate.note(project, gate.Request((), [REPORT], ["pdf"]), seen, SAID)
+    assert changed == ["config/style.yaml"]
     assert gate.passed(project, ()) is None
 
 
@@ -132,7 +136,7 @@ def test_another_installation(project: Path, monkeypatch: pytest.MonkeyPatch):
     assert gate.passed(project, ()) is None
 
 
-@pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"version": 1, "requests": {"[]": 3}}'])
+@pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"version": 2, "requests": {"[]": 3}}'])
 def test_a_note_that_cannot_be_read(project: Path, text: str):
     (project / gate.NOTE).write_text(text)
     assert gate.passed(project, ()) is None
@@ -142,7 +146,7 @@ def test_a_note_that_cannot_be_read(project: Path, text: str):
 
 def test_a_note_of_another_version(project: Path):
     note = json.loads((project / gate.NOTE).read_text())
-    (project / gate.NOTE).write_text(json.dumps({**note, "version": 2}))
+    (project / gate.NOTE).write_text(json.dumps({**note, "version": 1}))
     assert gate.passed(project, ()) is None
 
 
@@ -158,22 +162,31 @@ def test_it_is_known_what_the_last_build_found_and_left(project: Path):
 
 def test_a_build_of_one_document_tells_nothing_of_the_other(project: Path):
     (project / "config/style.yaml").write_text("lain", encoding="utf-8")
-    built(project, ("--only pdf",))
+    built(project, ("--only pdf",), ["pdf"])
     now = gate.before(project, [REPORT])
     pdf, docx = (gate.built(project, REPORT, kind) for kind in ("pdf", "docx"))
     assert pdf is not None and pdf.sources == now
     assert docx is not None and docx.sources != now
 
 
+def test_a_build_of_fewer_documents_tells_nothing_of_the_others(project: Path):
+    """As where `config.yaml` asked for fewer, and the same command was given."""
+    (project / "config/style.yaml").write_text("lain", encoding="utf-8")
+    built(project, (), ["pdf"])
+    assert gate.built(project, REPORT, "pdf") is not None
+    assert gate.built(project, REPORT, "docx") is None
+    assert gate.built(project, REPORT) is not None
+
+
 def test_the_latest_of_several_builds_counts(project: Path):
-    built(project, ("--only pdf",))
+    built(project, ("--only pdf",), ["pdf"])
     (project / "config/style.yaml").write_text("lain", encoding="utf-8")
     built(project)
     last = gate.built(project, REPORT, "pdf")
     assert last is not None and last.sources == gate.before(project, [REPORT])
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{}", '{"version": 1, "requests": {"[]": {}}}'])
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"version": 2, "requests": {"[]": {}}}'])
 def test_without_a_usable_note_nothing_is_known(project: Path, text: str):
     (project / gate.NOTE).write_text(text, encoding="utf-8")
     assert gate.built(project, REPORT, "pdf") is None
@@ -203,7 +216,7 @@ def test_the_other_reports_of_that_build_have_no_part_in_it(project: Path):
     (project / "sources" / other).mkdir(parents=True)
     (project / "sources" / other / "kinerja.xlsx").touch()
     both = [REPORT, other]
-    gate.note(project, ["both"], both, gate.before(project, both), SAID)
+    gate.note(project, gate.Request(["both"], both, ["pdf"]), gate.before(project, both), SAID)
     assert gate.changed(project, [REPORT]) == set()
     assert gate.changed(project, [other]) == set()
     assert gate.changed(project, ["dinas-uji/2032"]) is None
@@ -223,11 +236,12 @@ def test_a_file_whose_record_snakemake_lost_is_known(project: Path):
         records[-1].parent.mkdir(parents=True, exist_ok=True)
         records[-1].touch()
     built(project)
-    assert gate.unrecorded(project) == set()
+    assert gate.unrecorded(project, [REPORT]) == set()
     for record in records:
         record.unlink()
-    assert gate.unrecorded(project) == {*names}
+    assert gate.unrecorded(project, [REPORT]) == {*names}
+    assert gate.unrecorded(project, ["dinas-lain/2031"]) == set()  # of one that is no more
 
 
 def test_without_a_note_no_record_is_missed(tmp_path: Path):
-    assert gate.unrecorded(tmp_path) == set()
+    assert gate.unrecorded(tmp_path, [REPORT]) == set()

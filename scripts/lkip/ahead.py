@@ -54,12 +54,9 @@ class Ahead:
         self._made: dict[str, str] = {}
         """The checksum of each file, given or made, in their order."""
         before = next((n for n, step in enumerate(STEPS) if step.module == first), 0)
-        given = [name for step in STEPS[:before] for name in step.makes]
-        if not all((report.build / name).is_file() for name in given):
-            before, given = 0, []
-        for name in given:
-            write_bytes(self._here.build / name, (report.build / name).read_bytes())
-            self._made[name] = _checksum(self._here.build / name)
+        self._given = [name for step in STEPS[:before] for name in step.makes]
+        if not all((report.build / name).is_file() for name in self._given):
+            before, self._given = 0, []
         self._steps = STEPS[before:]
 
     def steps(self) -> Iterator[None]:
@@ -67,6 +64,12 @@ class Ahead:
 
         Its job will find that out too, and say why.
         """
+        try:
+            for name in self._given:
+                write_bytes(self._here.build / name, (self._report.build / name).read_bytes())
+                self._made[name] = _checksum(self._here.build / name)
+        except OSError:
+            return
         for step in self._steps:
             program = import_module(f"{step.module}.__main__")
             yield

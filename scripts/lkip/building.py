@@ -12,7 +12,7 @@ from typing import Literal
 
 from filelock import FileLock, Timeout
 
-from lkip import gate
+from lkip import gate, integrity
 from lkip.workers import Workers
 from lkip.workflow import BETWEEN
 
@@ -49,6 +49,12 @@ def build(
     `root`, as for Snakemake itself. In the end the `workers` have nothing left to do, and end.
     """
     with lock(root):
+        for name, other in integrity.cleared(root, reports).items():
+            sys.stderr.write(
+                f"Perhatian: {name} telah diubah sesudah dibuat; yang diubah disimpan sebagai\n"
+                f"{other}, dan dokumennya dibuat ulang.\n"
+                "Ubahlah laporan pada sumbernya: hasil pembangunan selalu dapat diganti.\n"
+            )
         edited = gate.changed(root, reports)
         prose = edited is not None and all(name.startswith("chapters/") for name in edited)
         # What comes before the chapters is not old then; if it were, it would be made all the same.
@@ -58,6 +64,7 @@ def build(
             return _built(root, reports, kinds, workers, phases)
         finally:
             workers.end()
+            integrity.note(root, reports)
             gc.freeze()  # Python would search all of Snakemake's objects when it ends
 
 
@@ -108,7 +115,7 @@ def _built(
                 dag = workflow.dag(
                     DAGSettings(
                         targets={phase},
-                        forcerun=gate.unrecorded(root),
+                        forcerun=gate.unrecorded(root, reports),
                         max_checksum_file_size=MAX_CHECKSUM,
                         force_incomplete=True,  # what a killed build left half done
                     )

@@ -18,6 +18,10 @@ from lkip.model import VERSION
 T = TypeVar("T")
 
 
+class Unreadable(msgspec.ValidationError):
+    """A file between the stages that is not as the stage before leaves it."""
+
+
 def to_json(value: object) -> bytes:
     """`value` as indented JSON with sorted keys; decimals are strings, so no digit is lost."""
     try:
@@ -31,7 +35,7 @@ def to_json(value: object) -> bytes:
 def read_json(path: Path, kind: type[T]) -> T:
     """The value in `path`, checked against `kind`.
 
-    Raises `msgspec.ValidationError` for a file of another shape or version.
+    Raises `Unreadable` for a file of another shape or version.
     """
     return from_json(path.read_bytes(), kind, path.name)
 
@@ -39,10 +43,13 @@ def read_json(path: Path, kind: type[T]) -> T:
 def from_json(data: bytes, kind: type[T], name: str) -> T:
     """The same from the content of the file `name`."""
     frozen = isinstance(kind, type) and issubclass(kind, msgspec.Struct)
-    value: T = _kept(data, kind) if frozen else _decoded(data, kind)  # type: ignore[arg-type]
+    try:
+        value: T = _kept(data, kind) if frozen else _decoded(data, kind)  # type: ignore[arg-type]
+    except msgspec.DecodeError as error:
+        raise Unreadable(f"{name}: {error}") from error
     version = getattr(value, "version", VERSION)
     if version != VERSION:
-        raise msgspec.ValidationError(f"{name} has version {version}, not {VERSION}")
+        raise Unreadable(f"{name} has version {version}, not {VERSION}")
     return value
 
 

@@ -27,7 +27,7 @@ NOTE = Path("build", "gate.json")
 RECORDS = ".snakemake/metadata"
 """Where Snakemake notes of every file what it was made from."""
 
-_VERSION = 1
+_VERSION = 2
 _PACKAGE = Path(__file__).parent
 
 Contents = dict[str, str]
@@ -63,29 +63,46 @@ def states(root: Path, reports: Sequence[str]) -> dict[str, State]:
     return _states(root, ["Snakefile", "requirements.txt", *folders, str(_PACKAGE)])
 
 
-def note(
-    root: Path, request: Sequence[str], reports: Sequence[str], seen: Contents, said: str
-) -> None:
-    """Note that everything is made, unless a source changed since `seen`, while it was made."""
-    if before(root, reports) != seen:
-        return
+class Request(NamedTuple):
+    """What was asked for."""
+
+    words: Sequence[str]
+    """As on the command line."""
+    reports: Sequence[str]
+    kinds: Sequence[str]
+    """Of documents."""
+
+
+def note(root: Path, request: Request, seen: Contents, said: str) -> list[str]:
+    """Note that everything is made, unless a source changed since `seen`, while it was made.
+
+    The files that did.
+    """
+    reports = request.reports
+    now = before(root, reports)
+    if now != seen:
+        return sorted({name for name, _ in now.items() ^ seen.items()})
     noted = {
         "environment": _environment(),
         "reports": list(reports),
+        "kinds": list(request.kinds),
         "said": said,
         "sources": seen,
         "made": _made(root, reports),
         "between": _contents(root, _between(root, reports)),
     }
     try:
-        requests = json.loads((root / NOTE).read_bytes())["requests"]
+        old = json.loads((root / NOTE).read_bytes())
+        requests = dict(old["requests"]) if old["version"] == _VERSION else {}
     except (OSError, ValueError, KeyError, TypeError):
         requests = {}
-    requests.pop(json.dumps(list(request)), None)
-    requests[json.dumps(list(request))] = noted  # the latest stands last
+    words = json.dumps(list(request.words))
+    requests.pop(words, None)
+    requests[words] = noted  # the latest stands last
     beside = root / NOTE.with_suffix(".new")
     beside.write_text(json.dumps({"version": _VERSION, "requests": requests}), encoding="utf-8")
     beside.replace(root / NOTE)
+    return []
 
 
 def changed(root: Path, reports: Sequence[str]) -> set[str] | None:
@@ -132,9 +149,8 @@ def built(root: Path, report: str, kind: str = "") -> Built | None:
         note = json.loads((root / NOTE).read_bytes())
         if note["version"] != _VERSION:
             return None
-        for request, noted in reversed(note["requests"].items()):
-            only = [word for word in json.loads(request) if word.startswith("--only ")]
-            if report in noted["reports"] and (not only or not kind or f"--only {kind}" in only):
+        for noted in reversed(note["requests"].values()):
+            if report in noted["reports"] and (not kind or kind in noted["kinds"]):
                 return Built(dict(noted["sources"]), dict(noted["between"]))
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None  # no note, or one by another version
@@ -146,8 +162,8 @@ def _between(root: Path, reports: Iterable[str]) -> dict[str, State]:
     return {name: state for name, state in made.items() if name.endswith(".json")}
 
 
-def unrecorded(root: Path) -> set[str]:
-    """The files made by noted builds whose record Snakemake has lost.
+def unrecorded(root: Path, reports: Sequence[str]) -> set[str]:
+    """The files of these reports, made by noted builds, whose record Snakemake has lost.
 
     Without it Snakemake takes any new date of a source for a change, and the gate does not.
     """
@@ -155,7 +171,8 @@ def unrecorded(root: Path) -> set[str]:
         requests = json.loads((root / NOTE).read_bytes())["requests"].values()
         made = {name for noted in requests for name in noted["made"]}
         lost = (n for n in made if n.startswith(f"{RECORDS}/") and not (root / n).exists())
-        return {_recorded(name) for name in lost}
+        folders = tuple(f"build/{report}/" for report in reports)
+        return {made for made in map(_recorded, lost) if made.startswith(folders)}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return set()  # no note, or one by another version
 

@@ -10,13 +10,13 @@ from __future__ import annotations
 
 import hashlib
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 import msgspec
 
-from lkip import gate, workflow
+from lkip import gate, integrity, workflow
 from lkip.archive.last import stage as last
 from lkip.audit.__main__ import stage as audit
 from lkip.audit.permit import stage as permit
@@ -65,6 +65,8 @@ class Outlook(NamedTuple):
     among them counts for nothing in `documents`: only Snakemake knows whether a rule changed."""
     missing: tuple[str, ...]
     """Files that a build makes, and that are gone."""
+    altered: tuple[str, ...]
+    """Files that a build made, and that were changed since: they are made again."""
     refused: tuple[Finding, ...]
     """What stands in the way: the build would stop, and its documents stay as they are."""
     differences: Differences | None
@@ -84,6 +86,12 @@ def outlook(where: Report, kinds: Iterable[str]) -> Outlook:
     names += [workflow.STRICT] if strict else []
     names += _single(where) if "perjanjian" in lasts else []
     missing = tuple(n for n in dict.fromkeys(names) if not (where.build / n).is_file())
+    build = f"build/{where.name}/"
+    altered = tuple(
+        name.removeprefix(build)
+        for name in integrity.altered(where.root, [where.name])
+        if name.startswith(build)
+    )
     built = any(last or (where.build / NAMES[kind]).exists() for kind, last in lasts.items())
     since = {kind: changes(where, last) for kind, last in lasts.items() if last}
     files = {name: state for of in since.values() for name, state in of.items()}
@@ -95,6 +103,7 @@ def outlook(where: Report, kinds: Iterable[str]) -> Outlook:
         files={n: s for n, s in sorted(files.items()) if of_report(where, n)},
         program=tuple(sorted(n for n, s in files.items() if n in programs or _gone(n, s))),
         missing=missing,
+        altered=altered,
         refused=(),
         differences=None,
     )
@@ -110,10 +119,13 @@ def outlook(where: Report, kinds: Iterable[str]) -> Outlook:
                 permit(there)
         except Refused as refused:
             return told._replace(refused=tuple(refused.findings))
-        again = {kind for kind in lasts if _again(where, there, kind, lasts[kind], since)}
+        gone = {*missing, *altered}
+        again = {kind for kind in lasts if _again(where, there, kind, lasts[kind], since, gone)}
         if "pdf" in again:  # it writes the page numbers, which the DOCX reads
             again |= {kind for kind in lasts if PAGES in workflow.DOCUMENTS[kind]}
-        kept = all(last and _kept(where, last) for last in lasts.values())
+        kept = gone.isdisjoint(FILES) and all(
+            last and _kept(where, last) for last in lasts.values()
+        )
         differences = _compared(where, there) if kept else None
     documents = tuple(NAMES[kind] for kind in lasts if kind in again)
     return told._replace(documents=documents, differences=differences)
@@ -128,12 +140,13 @@ def _again(
     kind: str,
     last: gate.Built | None,
     since: Mapping[str, Mapping[str, State]],
+    gone: Set[str],
 ) -> bool:
-    """Whether the document of a kind would be written again."""
+    """Whether the document of a kind would be written again; `gone` is what is no more as made."""
     made = (*workflow.DOCUMENTS[kind], *(_single(where) if kind == "perjanjian" else ()))
-    if last is None or not all((where.build / name).is_file() for name in made):
+    if last is None or not gone.isdisjoint(made):
         return True
-    if not all((where.build / name).is_file() for name in workflow.BETWEEN["all"][:2]):
+    if not gone.isdisjoint(workflow.BETWEEN["all"][:2]):
         return True  # the join would run
     if _permission(where, since[kind]):
         return True
@@ -142,7 +155,7 @@ def _again(
         name: last.between.get(f"build/{where.name}/{name}", "") for name in (*JOINED, *written)
     }
     # A file that is gone is made again, and counts for nothing if it is as it was.
-    there_now = {name: _digest(where.build / name) or noted[name] for name in JOINED}
+    there_now = {n: noted[n] if n in gone else _digest(where.build / n) for n in JOINED}
     if any(there_now[name] != _digest(there.build / name) for name in JOINED):
         return True
     if any(noted[name] != _digest(there.build / name) for name in written):

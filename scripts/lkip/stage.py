@@ -10,6 +10,7 @@ from itertools import groupby
 from pathlib import Path
 
 from lkip.config import Report, report
+from lkip.files import Unreadable
 from lkip.model import Cell, Finding, Place
 
 SEVERITY = {"error": "Kesalahan", "warning": "Peringatan", "note": "Catatan"}
@@ -48,6 +49,10 @@ def main(stage: Callable[[Report], None], name: str, arguments: Sequence[str] | 
     except Refused as refused:
         sys.stderr.buffer.write((in_words(refused.findings) + "\n").encode())
         return 1
+    except Unreadable as error:
+        remedy = "Berkas ini rusak, atau dari lkip versi lain. Jalankan 'make clean', lalu ulangi."
+        sys.stderr.buffer.write(f"{where.shown(where.build)}/{error}\n{remedy}\n".encode())
+        return 1
     except OSError as error:
         if error.errno not in TROUBLE:
             raise
@@ -62,6 +67,9 @@ TROUBLE = {
     errno.EFBIG: "ruang penyimpanan tidak memuat berkas sebesar itu; pakai ruang yang lain",
     errno.EROFS: "ruang penyimpanan itu tidak dapat ditulisi",
     errno.EISDIR: "ini folder, seharusnya berkas; pindahkan",
+    errno.ENOTDIR: "ini berkas, seharusnya folder; pindahkan",
+    errno.EEXIST: "ini berkas, seharusnya folder; pindahkan",
+    errno.ELOOP: "tautan ini berputar pada dirinya sendiri; hapus",
     errno.EACCES: "tidak ada izin; tutup berkasnya di program lain, atau periksa izin foldernya",
     errno.EPERM: "tidak ada izin; tutup berkasnya di program lain, atau periksa izin foldernya",
 }

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
+import sysconfig
 import time
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
@@ -252,14 +254,31 @@ def _package(here: Path) -> list[tuple[str, str]]:
 
 
 @cache
+def installed() -> list[str]:
+    """The pinned packages as they are installed, `jinja2-3.1.6`: it need not be what is pinned."""
+    pins = Path(PINS).read_text(encoding="utf-8") if Path(PINS).is_file() else ""
+    pinned = {_normal(name) for name in re.findall(r"^([\w.-]+)==", pins, re.MULTILINE)}
+    folders = Path(sysconfig.get_path("purelib")).glob("*.dist-info")
+    found = (folder.stem.rpartition("-") for folder in folders)
+    return sorted(f"{_normal(n)}-{version}" for n, _, version in found if _normal(n) in pinned)
+
+
+def _normal(name: str) -> str:
+    """The name of a package as PEP 503 has it."""
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+@cache
 def program(stage: str) -> str:
     """The file that stands for a stage's `code` among the inputs: its contents as one checksum.
+
+    Beside it stand the packages that are installed.
 
     Written here whenever the code is another than it was, so that it is new even to a Snakemake
     that remembers nothing. A hundred files would have to be looked at for each job instead of one.
     """
     stamp = PROGRAMS / stage
-    checksum = contents(code(stage)) + "\n"
+    checksum = "".join(f"{line}\n" for line in (contents(code(stage)), *installed()))
     if not stamp.is_file() or stamp.read_text(encoding="utf-8") != checksum:
         write_bytes(stamp, checksum.encode())
     return stamp.as_posix()

@@ -176,6 +176,30 @@ def lost_document(project: Path) -> None:
     (built(project, SMALL) / "lkip.docx").unlink()
 
 
+def altered_between(project: Path) -> None:
+    _edited(built(project, SMALL) / "tables.json", "2023", "2032")
+
+
+def damaged_between(project: Path) -> None:
+    (built(project, SMALL) / "document.json").write_bytes(b"")
+
+
+def damaged_kept(project: Path) -> None:
+    """What a chapter was compiled to; the chapter is edited, so that it is asked for."""
+    for path in (project / "build" / ".templates").iterdir():
+        path.write_bytes(path.read_bytes()[:-9])
+    chapter(project)
+
+
+def altered_breaks(project: Path) -> None:
+    """Words are broken elsewhere than Indonesian has it; a chapter is edited."""
+    path = built(project, SMALL) / "typst" / "breaks.json"
+    text = path.read_text(encoding="utf-8")
+    assert "\N{SOFT HYPHEN}" in text
+    path.write_text(text.replace("\N{SOFT HYPHEN}", ""), encoding="utf-8")
+    chapter(project)
+
+
 def lost_between(project: Path) -> None:
     (built(project, SMALL) / "outline.json").unlink()
 
@@ -200,6 +224,10 @@ CHANGES: list[tuple[Callable[[Path], None], set[str]]] = [
     (checked_out_anew, set()),
     (lost_document, {"pages"}),
     (lost_between, FROM_JOIN),
+    (altered_between, {"layout", "fill"}),
+    (damaged_between, FROM_JOIN),
+    (damaged_kept, FROM_FILL),
+    (altered_breaks, FROM_FILL),
 ]
 
 
@@ -216,6 +244,20 @@ def test_a_change(project: Path, tmp_path: Path, change: Callable[[Path], None],
     fresh = Path(shutil.copytree(project, tmp_path / "fresh", ignore=_made))
     _built(fresh)
     assert made == hashes(built(fresh, SMALL))
+
+
+def test_a_document_that_somebody_worked_in(project: Path):
+    """It is made again, and what was worked in is kept under another name, which is said."""
+    page = built(project, SMALL) / "lkip.html"
+    made = page.read_bytes()
+    page.write_bytes(made + b"<!-- suntingan -->")
+    done = lkip(project, "build", PYTHONPATH=str(project / "scripts"))
+    assert done.returncode == 0
+    assert page.read_bytes() == made
+    kept = page.with_name("lkip-disunting.html")
+    assert kept.read_bytes() == made + b"<!-- suntingan -->"
+    assert kept.relative_to(project).as_posix() in done.stderr
+    kept.unlink()
 
 
 def _made(folder: str, names: list[str]) -> set[str]:

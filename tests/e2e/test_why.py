@@ -77,6 +77,18 @@ def deleted(name: str) -> Callable[[Path], None]:
     return lambda project: (built(project, SMALL) / name).unlink()
 
 
+def altered(name: str) -> Callable[[Path], None]:
+    """A figure of what was made is another one."""
+
+    def change(project: Path) -> None:
+        path = built(project, SMALL) / name
+        data = path.read_bytes()
+        assert b"41.999.500" in data or b"2023" in data
+        path.write_bytes(data.replace(b"2023", b"2032"))
+
+    return change
+
+
 def picture(project: Path) -> None:
     path = project / SOURCES / "piagam-puskesmas.png"
     Image.open(path).convert("L").save(path)
@@ -235,6 +247,12 @@ CASES = {
     "no chapters": Case(deleted("chapters.json"), ("chapters.json tidak ada",), ()),
     "no document": Case(deleted("document.json"), ("document.json tidak ada",)),
     "no data": Case(deleted("data.json"), ("data.json tidak ada",), ()),
+    "an altered table": Case(
+        altered("tables.json"), ("tables.json telah diubah sesudah dibuat",), ()
+    ),
+    "an altered page": Case(
+        altered("lkip.html"), ("lkip.html telah diubah sesudah dibuat",), ("lkip.html",)
+    ),
     "checked since": Case(checked(G3), ("Tidak ada dokumen yang akan dibuat ulang.",), ()),
     "the pdf built since": Case(
         pdf_alone(PERENCANAAN),

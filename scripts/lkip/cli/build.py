@@ -62,7 +62,7 @@ def _build(
     root: Path, options: argparse.Namespace, request: Sequence[str], workers: Workers
 ) -> int:
     # Behind the gate, for these import what a build needs.
-    from lkip.cli.reports import asked, closing, made
+    from lkip.cli.reports import asked, closing, made, noted
 
     found = asked(root, options.reports)
     if found is None:
@@ -81,7 +81,7 @@ def _build(
         return 1
     said = closing(reports, documents)
     print(said)
-    gate.note(root, request, names, seen, said)
+    noted(root, gate.Request(request, names, documents), seen, said)
     return 0
 
 

@@ -97,8 +97,20 @@ def all_made(
     with Workers(os.cpu_count() or 1, root) as workers:
         status = made(root, reports, known.outputs, workers, goal)
     if not status:
-        gate.note(root, request, names, seen, closing(reports, known.outputs))
+        said = closing(reports, known.outputs)
+        noted(root, gate.Request(request, names, known.outputs), seen, said)
     return status
+
+
+def noted(root: Path, request: gate.Request, seen: gate.Contents, said: str) -> None:
+    """Let the gate know what was made, or say what changed while it was."""
+    changed = gate.note(root, request, seen, said)
+    if changed:
+        more = f", dan {len(changed) - 3} berkas lain" if changed[3:] else ""
+        sys.stderr.write(
+            f"Perhatian: berubah selagi dibangun: {', '.join(changed[:3])}{more}.\n"
+            "Dokumen mungkin belum memuatnya; jalankan lagi perintah ini.\n"
+        )
 
 
 def closing(reports: Sequence[Report], kinds: Sequence[str]) -> str:

@@ -115,6 +115,8 @@ def _reasons(seen: Outlook) -> Iterator[str]:
         yield "Snakefile berubah (aturan yang berubah, bila ada, akan dijalankan lagi)"
     for name in seen.missing:
         yield f"{name} tidak ada"
+    for name in seen.altered:
+        yield f"{name} telah diubah sesudah dibuat"
 
 
 def _workbook(seen: Outlook, workbook: str) -> str:
@@ -183,6 +185,9 @@ def _cause(seen: Outlook, group: Group, by_name: Mapping[str, FigureDifference])
     roots = [by_name[name] for name in first.causes]
     sheets = _sheets(roots)
     alone = all(one.causes == first.causes for one in group.figures)
+    books = {PurePosixPath(name).name for name in seen.files}
+    if roots and not books.issuperset(book for book, _ in sheets):
+        return _named(seen, *SETTINGS) or group.cause  # the cells are as they were
     if roots and alone and sum(len(cells) for cells in sheets.values()) == len(roots):
         return "; ".join(
             f"{book} › {sheet} berubah ({_some(cells)})" for (book, sheet), cells in sheets.items()
@@ -219,7 +224,7 @@ def _block_cause(seen: Outlook, block: BlockDifference) -> str:
     layout = block.layout.split("/")[-2:]
     own = [name for name in seen.files if layout == name.split("/")[-2:]]
     if own:
-        return f"{', '.join(own)} berubah"
+        return _changed(seen, own)
     data = any(one.what in ("row", "order", "series", "box") for one in block.details)
     likely = (DATA if data else LOOKS) if block.layout and block.details else WORDS
     return _named(seen, *likely) or "sumbernya berubah"
@@ -232,5 +237,11 @@ def _named(seen: Outlook, *patterns: str) -> str:
             return "program lkip berubah"
         names = [name for name in seen.files if re.match(pattern, name)]
         if names:
-            return f"{', '.join(names)} berubah"
+            return _changed(seen, names)
     return ""
+
+
+def _changed(seen: Outlook, names: Sequence[str]) -> str:
+    """What happened to these files, in a word if it is the same for all."""
+    states = {STATES[seen.files[name]] for name in names}
+    return f"{', '.join(names)} {states.pop() if len(states) == 1 else STATES['changed']}"
