@@ -212,6 +212,11 @@ TOLD: dict[str, tuple[Told, ...]] = {
             WARNING,
             "Bagian narasi yang tidak diminta bab mana pun tidak tercetak.",
         ),
+        Told(
+            "text-outside-block",
+            WARNING,
+            "Naskah di luar blok, dalam bab yang mengisi bab bersama, tidak tercetak.",
+        ),
         Told("unrevised-text", WARNING, "Naskah dari laporan tahun lalu perlu ditulis ulang."),
         Told("chart-without-data", NOTE, "Grafik tanpa data dilewati."),
     ),

@@ -34,7 +34,12 @@ def main() -> None:
         del load[0]
         if hasattr(os, "nice"):
             os.nice(10)
-    Worker(load).work()
+    try:
+        Worker(load).work()
+    except BaseException:  # a defect of ours: said in full
+        traceback.print_exc()
+        sys.stderr.flush()
+        os._exit(1)  # Python would wait for the thread that reads standard input
 
 
 class Worker:

@@ -246,6 +246,21 @@ def test_a_change(project: Path, tmp_path: Path, change: Callable[[Path], None],
     assert made == hashes(built(fresh, SMALL))
 
 
+def test_what_was_made_under_a_wrong_clock(project: Path, tmp_path: Path):
+    """It bears a date that has not come yet, and Snakemake takes all that is made from it for old.
+
+    What is built after the clock is put right is that of a new build.
+    """
+    for path in (project / "build").rglob("*.*"):
+        later = path.stat().st_mtime + 86_400
+        os.utime(path, (later, later))
+    chapter(project)
+    _built(project)
+    fresh = Path(shutil.copytree(project, tmp_path / "fresh", ignore=_made))
+    _built(fresh)
+    assert hashes(built(project, SMALL)) == hashes(built(fresh, SMALL))
+
+
 def test_a_document_that_somebody_worked_in(project: Path):
     """It is made again, and what was worked in is kept under another name, which is said."""
     page = built(project, SMALL) / "lkip.html"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from shutil import copyfile
 from tempfile import TemporaryDirectory
 from typing import Any, Literal, NamedTuple
 
@@ -12,7 +11,7 @@ import msgspec
 import typst
 
 from lkip.config import Style
-from lkip.files import to_json
+from lkip.files import to_json, write_bytes
 from lkip.model import Chart, Diagram
 from lkip.write.diagram import CAPTION
 from lkip.write.paper import text_height, text_width
@@ -64,11 +63,11 @@ def drawn(
     with TemporaryDirectory() as name:
         folder = Path(name)
         for template in TEMPLATES:
-            copyfile(Path(__file__).with_name(template), folder / template)
-        copyfile(main, folder / "main.typ")
-        (folder / "figures.json").write_bytes(msgspec.json.encode(data, order="sorted"))
-        (folder / "style.json").write_bytes(to_json(style))
-        (folder / "wishes.json").write_bytes(msgspec.json.encode(rooms))
+            write_bytes(folder / template, Path(__file__).with_name(template).read_bytes())
+        write_bytes(folder / "main.typ", main.read_bytes())
+        write_bytes(folder / "figures.json", msgspec.json.encode(data, order="sorted"))
+        write_bytes(folder / "style.json", to_json(style))
+        write_bytes(folder / "wishes.json", msgspec.json.encode(rooms))
         compiler = typst.Compiler(
             str(folder / "main.typ"), root=name, font_paths=[str(fonts)], ignore_system_fonts=True
         )
