@@ -1,9 +1,15 @@
 """The readme of an archive says in two languages what it is, and how to build it from itself."""
 
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
 import msgspec
 import pytest
 from bags import TOLD
 
+from lkip.archive import bag
 from lkip.archive.readme import readme
 
 
@@ -19,10 +25,13 @@ def test_with_its_libraries_it_is_built_without_network():
     text = readme(msgspec.structs.replace(TOLD, wheels=True))
     assert commands(text) == [
         "lkip verify 2031.zip",
+        "sed 's/%25/%/g' manifest-sha256.txt | sha256sum --check --quiet",
         "python3.12 -m venv venv",
         "venv/bin/python -m pip install --no-index --find-links data/environment/wheels "
         "data/environment/lkip-0.1.0-py3-none-any.whl",
         "venv/bin/lkip --root data/project build dinas-perikanan/2031",
+        "sed -n 's#  data/outputs/#  data/project/build/dinas-perikanan/2031/#p' "
+        "manifest-sha256.txt | sha256sum --check --quiet",
     ]
     assert "Jaringan tidak diperlukan." in text and "No network is needed." in text
 
@@ -47,3 +56,43 @@ def test_errors_are_told(errors: int):
     text = readme(msgspec.structs.replace(TOLD, errors=errors))
     assert ("Diarsipkan dengan 3 kesalahan." in text) == bool(errors)
     assert ("findings of severity error: 3." in text) == bool(errors)
+
+
+@pytest.mark.parametrize("draft", [False, True])
+def test_a_draft_is_told(draft: bool):
+    text = readme(msgspec.structs.replace(TOLD, draft=draft))
+    assert ("**DRAF.**" in text, "**DRAFT.**" in text) == (draft, draft)
+
+
+@pytest.mark.skipif(os.name == "nt" or not shutil.which("sha256sum"), reason="needs these tools")
+def test_its_commands_name_the_files_that_differ(tmp_path: Path):
+    """As they are typed: of the bag itself, and of what was built by hand; whatever the names."""
+    made = {"lkip.pdf": b"ikan", "perjanjian/pk1.pdf": b"udang"}
+    source = Path("data/project/sources/dinas-perikanan/2031/naik 5%.png")
+    given = {source.as_posix(): b"tangkapan"}
+    given |= {f"data/outputs/{name}": data for name, data in made.items()}
+    for name, data in given.items():
+        _written(tmp_path / name, data)
+    bag.seal(tmp_path, {})
+    for name, data in made.items():
+        _written(tmp_path / "data/project/build/dinas-perikanan/2031" / name, data)
+    check, compare = (line for line in commands(readme(TOLD)) if "sha256sum" in line)
+    assert (_said(check, tmp_path), _said(compare, tmp_path)) == ((0, ""), (0, ""))
+    _written(tmp_path / source, b"tangkapan lain")
+    _written(tmp_path / "data/project/build/dinas-perikanan/2031/perjanjian/pk1.pdf", b"cumi")
+    assert _said(check, tmp_path) == (1, f"{source.as_posix()}: FAILED\n")
+    name = "data/project/build/dinas-perikanan/2031/perjanjian/pk1.pdf"
+    assert _said(compare, tmp_path) == (1, f"{name}: FAILED\n")
+
+
+def _written(path: Path, data: bytes) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+
+
+def _said(command: str, folder: Path) -> tuple[int, str]:
+    done = subprocess.run(
+        ["sh", "-c", command], cwd=folder, env={**os.environ, "LC_ALL": "C"},
+        capture_output=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    return done.returncode, done.stdout

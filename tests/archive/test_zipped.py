@@ -57,7 +57,7 @@ def test_a_zip_file_that_others_packed(tmp_path: Path):
     [
         "../luar.txt", "k/../../luar.txt", "/luar.txt", "k//luar.txt", "C:/luar.txt",
         "C:\\luar.txt", "k\\..\\luar.txt", "k/luar.txt:aliran", "k/.", "k/..", "k/luar\n.txt",
-        "k/luar.txt.", "k/luar ", "//server/bagian/luar.txt",
+        "k/luar.txt.", "k/luar ", "//server/bagian/luar.txt", "k/apa?.png", "k/NUL", "k/con.png/a",
     ],
 )  # fmt: skip
 def test_a_name_that_leads_elsewhere(tmp_path: Path, name: str):
@@ -74,8 +74,12 @@ def test_links_and_devices(tmp_path: Path, kind: int):
 
 
 @pytest.mark.parametrize(
-    "names", [("k/a.txt", "k/A.TXT"), ("k/a", "k/a/b.txt"), ("k/a/b.txt", "k/a"), ("k/A/b", "k/a")]
-)
+    "names",
+    [
+        ("k/a.txt", "k/A.TXT"), ("k/a", "k/a/b.txt"), ("k/a/b.txt", "k/a"), ("k/A/b", "k/a"),
+        ("k/a/b", "k/A/c"),
+    ],
+)  # fmt: skip
 def test_names_that_are_one_on_some_system(tmp_path: Path, names: tuple[str, str]):
     path = zipped(tmp_path / "a.zip", [(name, b"x") for name in names])
     assert rules(path, tmp_path) == ["doubled-name"]

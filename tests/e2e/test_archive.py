@@ -259,16 +259,48 @@ def test_errors_are_archived_only_on_demand(archived: Path, tmp_path: Path):
     column = next(c.column for c in sheet[1] if c.value and str(c.value).startswith("Kontrol"))
     sheet.cell(2, column).value = 1
     book.save(path)
-    before = (project / ZIP).read_bytes()
     done = lkip(project, "archive", SMALL)
     assert done.returncode == 1
     assert "masih memuat 1 kesalahan" in done.stderr
-    assert (project / ZIP).read_bytes() == before
+    assert (project / ZIP).read_bytes() == (archived / ZIP).read_bytes()
+    (project / ZIP).rename(project / "archive" / "lama.zip")
     done = lkip(project, "archive", SMALL, "--with-errors")
     assert done.returncode == 0, done.stderr
     done = lkip(tmp_path, "verify", str(project / ZIP))
     assert done.returncode == 0, done.stderr
     assert "diarsipkan dengan 1 kesalahan" in done.stdout
+
+
+def test_a_document_saved_in_another_program(archived: Path, tmp_path: Path):
+    """It is not what the sources make; once it is out of the way, it is made and archived."""
+    project = Path(shutil.copytree(archived, tmp_path / "project"))
+    document = built(project, SMALL) / "lkip.docx"
+    made = document.read_bytes()
+    document.write_bytes(made + b"disunting")
+    done = lkip(project, "archive", SMALL)
+    assert done.returncode == 1
+    assert f"build/{SMALL}/lkip.docx\n" in done.stderr
+    document.rename(tmp_path / "disunting.docx")
+    done = lkip(project, "archive", SMALL)
+    assert done.returncode == 0, done.stderr
+    assert document.read_bytes() == made
+    assert (project / ZIP).read_bytes() == (archived / ZIP).read_bytes()
+
+
+def test_a_broken_workbook_of_another_agency(archived: Path, tmp_path: Path):
+    """It is said whose it is, and the other report is archived all the same."""
+    project = Path(shutil.copytree(archived, tmp_path / "project"))
+    (project / ZIP).unlink()
+    other = "dinas-lain/2023"
+    for folder in ("sources", "chapters"):
+        shutil.copytree(project / folder / SMALL, project / folder / other)
+    (project / "sources" / other / "kinerja.xlsx").write_bytes(b"rusak")
+    done = lkip(project, "archive", other, SMALL)
+    assert done.returncode == 1
+    assert "kinerja.xlsx" in done.stderr
+    assert done.stderr.endswith(f"\nLaporan {other} belum diarsipkan.\n\n")
+    assert done.stdout.startswith(f"{ZIP} (")
+    assert (project / ZIP).read_bytes() == (archived / ZIP).read_bytes()
 
 
 def test_other_versions_than_pinned(archived: Path, tmp_path: Path):

@@ -1,7 +1,10 @@
 """Archives: a year's report with all that makes it, as one BagIt bag in one zip file.
 
-    contents   what goes in            bag       the bag's own files, and a bag checked against them
-    wheel      this program, packed    zipped    a folder as a zip file and back, nothing trusted
+    make       an archive made         fitness   what is looked at before
+    contents   what goes in            names     those that mean the same on every system
+    bag        the bag's own files, and a bag checked against them
+    zipped     a folder as a zip file and back, nothing trusted
+    wheel      this program, packed
     pins       versions, here and there            rebuild   the report made again from a bag
     wheels     the libraries, packed   compare   where two files differ, in words
     opened     an archive and its records, nothing trusted

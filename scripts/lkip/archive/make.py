@@ -7,51 +7,70 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from lkip.archive import bag, contents, pins, wheels, zipped
+from lkip import gate
+from lkip.archive import bag, contents, fitness, wheels, zipped
 from lkip.archive.note import NAME, Note, note
 from lkip.archive.problems import error
 from lkip.archive.readme import readme
 from lkip.archive.wheel import write_wheel
-from lkip.config import Project, Report
+from lkip.config import Project, Report, ReportLayout, load
 from lkip.files import read_json, to_json, whole
 from lkip.model import Audit, Finding
+from lkip.stage import Refused, refuse_errors
 from lkip.workflow import PINS
 
 
 def archived(
-    where: Report, known: Project, with_wheels: bool, with_errors: bool
-) -> tuple[Path | None, list[Finding]]:
-    """Write `archive/<agency>/<year>.zip`; its path, or what stands in the way.
+    where: Report,
+    known: Project,
+    seen: Mapping[str, gate.State],
+    with_wheels: bool,
+    with_errors: bool,
+) -> tuple[Path, Note]:
+    """Write `archive/<agency>/<year>.zip`; its path, and what it is.
 
-    The outputs must be up to date, and the current directory the project. `with_wheels` puts the
-    libraries in (network); `with_errors` archives a report whose audit has errors.
+    `seen` are the states of the sources before the build that brought the report up to date
+    (`gate.states`). The current directory must be the project, and nobody else build in it.
+    `with_wheels` puts the libraries in (network); `with_errors` archives a report whose audit has
+    errors. Raises `Refused` where something stands in the way, with nothing written.
     """
+    refuse_errors(_changed(where, seen))  # first: what else is wrong may come of it
+    target = where.root / "archive" / where.agency / f"{where.year}.zip"
+    layout, _ = load(where, "report.yaml", ReportLayout)
     errors = read_json(where.build / "audit.json", Audit).counts.get("error", 0)
+    told = note(where.name, with_wheels, errors, bool(layout and layout.draft))
     inputs, outputs = contents.inputs(where), contents.outputs(where, known)
-    findings = [
-        *(_erroneous(where, errors) if errors and not with_errors else []),
-        *_names(inputs),
-        *_environment(where),
-    ]
-    if findings:
-        return None, findings
-    told = note(where.name, with_wheels, errors)
+    refuse_errors(
+        [
+            *(_erroneous(where, errors) if errors and not with_errors else []),
+            *fitness.place(where.root, target),
+            *fitness.files({**inputs, **outputs}),
+            *fitness.environment(where.root),
+        ]
+    )
     with tempfile.TemporaryDirectory() as temporary:
-        top = Path(temporary)
-        findings = _fill(top / bag.PAYLOAD, told, inputs, outputs)
-        if findings:
-            return None, findings
+        top, packed = Path(temporary, "bag"), Path(temporary, "archive.zip")
+        payload = top / bag.PAYLOAD
+        try:
+            _fill(payload, told, inputs, outputs)
+        except FileNotFoundError:
+            refuse_errors(_changed(where, seen))  # a file went away meanwhile
+            raise
+        refuse_errors([*_changed(where, seen), *_edited(where, payload / "outputs")])
+        if with_wheels:
+            libraries = payload / "environment" / "wheels"
+            refuse_errors(wheels.fetch(payload / "project" / PINS, libraries))
         bag.seal(top, _info(told))
-        target = where.root / "archive" / where.agency / f"{where.year}.zip"
-        with whole(target) as file:
+        with packed.open("wb") as file:
             zipped.pack(top, file, f"{where.agency}-{where.year}")
-    return target, []
+        _keep(packed, target, where)
+    return target, told
 
 
 def _fill(
     payload: Path, told: Note, inputs: Mapping[str, Path | bytes], outputs: Mapping[str, Path]
-) -> list[Finding]:
-    """Put together the payload of the bag."""
+) -> None:
+    """Put together the payload of the bag, all but the libraries."""
     for folder, files in (("project", inputs), ("outputs", outputs)):
         for name, content in files.items():
             target = payload / folder / name
@@ -65,16 +84,63 @@ def _fill(
     write_wheel(environment)
     (payload.parent / NAME).write_bytes(to_json(told))
     (payload / "README.md").write_bytes(readme(told).encode())
-    if told.wheels:
-        return wheels.fetch(payload / "project" / PINS, environment / "wheels")
-    return []
+
+
+def _changed(where: Report, seen: Mapping[str, gate.State]) -> list[Finding]:
+    """The sources that are not as the build found them: then they may not have made the report."""
+    now = gate.states(where.root, [where.name])
+    changed = sorted({name for name, _ in seen.items() ^ now.items()})
+    if not changed:
+        return []
+    what = "Berkas ini berubah selagi laporan dibuat dan diarsipkan"
+    return [error("changed-source", what, "Selesaikan suntingannya, lalu ulangi.", *changed[:5])]
+
+
+def _edited(where: Report, outputs: Path) -> list[Finding]:
+    """The documents that somebody changed after they were made, which no build makes again."""
+    made = [
+        line.split("  ", 1)
+        for path in sorted(outputs.glob("*.sha256"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+    ]
+    return [
+        error(
+            "changed-output",
+            "Dokumen ini diubah sesudah dibuat, sehingga bukan lagi hasil sumbernya",
+            "Pindahkan bila masih diperlukan, atau hapus, lalu ulangi: ia dibuat lagi. Yang perlu "
+            "diubah, ubahlah di naskah atau lembar kerja.",
+            f"{where.shown(where.build)}/{name}",
+        )
+        for checksum, name in made
+        if bag.sha256(outputs / name) != checksum
+    ]
+
+
+def _keep(packed: Path, target: Path, where: Report) -> None:
+    """Give the archive its name. One that has it already stays, for it is kept for ever."""
+    if not target.exists():
+        with whole(target) as file, packed.open("rb") as source:
+            shutil.copyfileobj(source, file)
+    elif bag.sha256(target) != bag.sha256(packed):
+        shown = where.shown(target)
+        what = (
+            "Arsip ini sudah ada dan isinya lain (laporan, sumber, program, atau pustakanya); "
+            "arsip yang ada tidak diganti"
+        )
+        remedy = (
+            f"Lihat bedanya dengan 'lkip diff {shown} {where.name}'. Bila laporan memang "
+            f"diperbaiki, beri dahulu arsip yang lama nama lain, misalnya {where.year}-lama.zip, "
+            "lalu ulangi."
+        )
+        raise Refused([error("another-archive", what, remedy, shown)])
 
 
 def _info(told: Note) -> dict[str, str]:
+    what = f"{'DRAF laporan' if told.draft else 'Laporan'} kinerja {told.report}"
     return {
         "Bag-Software-Agent": f"lkip {told.lkip}",
         "External-Identifier": told.report,
-        "External-Description": f"Laporan kinerja {told.report} dan semua yang menghasilkannya",
+        "External-Description": f"{what} dan semua yang menghasilkannya",
     }
 
 
@@ -85,41 +151,6 @@ def _erroneous(where: Report, errors: int) -> list[Finding]:
             f"Laporan {where.name} masih memuat {errors} kesalahan",
             f"Lihat 'lkip check {where.name}' dan perbaiki; atau arsipkan apa adanya dengan "
             "--with-errors.",
+            f"{where.shown(where.build)}/audit.json",
         )
-    ]
-
-
-def _names(inputs: Mapping[str, Path | bytes]) -> list[Finding]:
-    return [
-        error(
-            "unsafe-name",
-            "Nama berkas ini tidak dapat dipakai pada semua sistem",
-            "Ganti namanya: tanpa titik dua, garis miring terbalik, atau titik di ujung.",
-            name,
-        )
-        for name in inputs
-        if not zipped.safe(name)
-    ]
-
-
-def _environment(where: Report) -> list[Finding]:
-    """What keeps the requirements files from telling what this report was made with."""
-    files = (contents.BUILD_PINS, PINS)
-    missing = [name for name in files if not (where.root / name).is_file()]
-    if missing:
-        what = "Berkas yang mencatat versi pustaka tidak ada di folder proyek"
-        return [error("no-pins", what, "Ambil kembali berkas itu.", *missing)]
-    try:
-        wanted = pins.pinned((where.root / PINS).read_text(encoding="utf-8"))
-    except ValueError as problem:
-        what = f"Berkas ini tidak dapat dibaca sebagai daftar versi pustaka ({problem})"
-        return [error("no-pins", what, "Ambil kembali berkas itu.", PINS)]
-    return [
-        error(
-            "other-version",
-            f"Pustaka {name} harus versi {version}, yang terpasang {there or 'tidak ada'}",
-            "Jalankan 'make report', lalu arsipkan dengan .venv/bin/lkip.",
-            PINS,
-        )
-        for name, version, there in pins.differing(wanted)
     ]

@@ -39,6 +39,8 @@ class Note(Struct, frozen=True):
     """Whether the libraries are in it."""
     errors: int
     """Findings of severity error that the report was archived with."""
+    draft: bool = False
+    """Whether the report is a draft (`draft: true` in `report.yaml`)."""
     version: int = FORMAT
 
 
@@ -46,7 +48,7 @@ class _Versioned(Struct):
     version: int
 
 
-def note(report: str, wheels: bool, errors: int) -> Note:
+def note(report: str, wheels: bool, errors: int, draft: bool = False) -> Note:
     """The note of an archive that is made here and now."""
     return Note(
         report,
@@ -55,6 +57,7 @@ def note(report: str, wheels: bool, errors: int) -> Note:
         sysconfig.get_platform(),
         wheels,
         errors,
+        draft,
     )
 
 

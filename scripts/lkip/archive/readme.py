@@ -9,6 +9,9 @@ from lkip.archive.note import Note
 
 TEMPLATE = Path(__file__).with_name("readme.md")
 
+DRAFT_ID = "\n**DRAF.** Laporan ini belum selesai; ini bukan arsip laporan akhir.\n"
+DRAFT_EN = "\n**DRAFT.** This report is unfinished; this is not the archive of a final report.\n"
+
 
 def readme(note: Note) -> str:
     """The text of `data/README.md`."""
@@ -20,6 +23,8 @@ def readme(note: Note) -> str:
         minor=_minor(note),
         platform=note.platform,
         commands="".join(f"    {line}\n" for line in _commands(note)),
+        draft_id=DRAFT_ID if note.draft else "",
+        draft_en=DRAFT_EN if note.draft else "",
         held_id=" dan semua pustakanya" if note.wheels else "",
         held_en=" and all its libraries" if note.wheels else "",
         errors_id=f" Diarsipkan dengan {note.errors} kesalahan." if note.errors else "",

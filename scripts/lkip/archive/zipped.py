@@ -6,16 +6,16 @@ change with its version, and a damaged stored file can still be read in part.
 
 from __future__ import annotations
 
-import re
 import shutil
 import stat
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import IO
 
+from lkip.archive.names import clash, safe
 from lkip.archive.problems import error
 from lkip.model import Finding
 
@@ -101,7 +101,10 @@ def _refused(infos: list[zipfile.ZipInfo]) -> list[Finding]:
         if not safe(info.orig_filename.removesuffix("/")) or not _plain(info)
     ]
     if unsafe:
-        what = "Arsip ini memuat nama yang menunjuk ke luar foldernya, tautan, atau berkas khusus"
+        what = (
+            "Arsip ini memuat nama yang menunjuk ke luar foldernya atau yang tidak ada pada semua "
+            "sistem, tautan, atau berkas khusus"
+        )
         return [error("unsafe-name", what, TRUSTED, *unsafe[:5])]
     if any(info.flag_bits & 0x1 for info in infos):
         return [error("locked-archive", "Arsip ini dilindungi kata sandi", TRUSTED)]
@@ -111,51 +114,37 @@ def _refused(infos: list[zipfile.ZipInfo]) -> list[Finding]:
     return [*_oversized(infos), *_clashing(infos), *_scattered(infos)]
 
 
-def safe(name: str) -> bool:
-    """Whether a name stays below its folder and means the same on every system.
-
-    No backslash, colon or control character; no part that is empty or ends in a dot or a space,
-    which Windows leaves out (and so neither `.` nor `..`).
-    """
-    parts = name.split("/")
-    return not re.search(r"[\x00-\x1f\x7f\\:]", name) and all(
-        part and part == part.rstrip(". ") for part in parts
-    )
-
-
 def _plain(info: zipfile.ZipInfo) -> bool:
     """Whether an entry is a file or folder, no link or device."""
     return stat.S_IFMT(info.external_attr >> 16) in (0, stat.S_IFREG, stat.S_IFDIR)
 
 
 def _oversized(infos: list[zipfile.ZipInfo]) -> list[Finding]:
-    total = sum(info.file_size for info in infos)
-    large = [
+    swollen = [
         info.filename
         for info in infos
-        if info.file_size > LARGEST_FILE
-        or (info.file_size > SMALL and info.file_size > LARGEST_RATIO * info.compress_size)
+        if info.file_size > SMALL and info.file_size > LARGEST_RATIO * info.compress_size
     ]
-    if not large and total <= LARGEST_TOTAL and len(infos) <= MOST_FILES:
+    large = too_large({info.filename: info.file_size for info in infos})
+    if not swollen and not large:
         return []
+    total = sum(info.file_size for info in infos)
     what = f"Isi arsip ini {total // 2**20} MB dalam {len(infos)} berkas, tidak wajar besarnya"
-    return [error("oversized-archive", what, TRUSTED, *large[:5])]
+    return [error("oversized-archive", what, TRUSTED, *(swollen or large)[:5])]
+
+
+def too_large(sizes: Mapping[str, int]) -> list[str]:
+    """The files that are larger than is unpacked; all, where they are too many or too much."""
+    if len(sizes) > MOST_FILES or sum(sizes.values()) > LARGEST_TOTAL:
+        return sorted(sizes, key=lambda name: -sizes[name])
+    return [name for name, size in sizes.items() if size > LARGEST_FILE]
 
 
 def _clashing(infos: list[zipfile.ZipInfo]) -> list[Finding]:
-    """Names that some system takes for one, or a file where another needs a folder."""
-    seen: set[str] = set()
-    folders: set[str] = set()
-    for info in infos:
-        parts = info.filename.removesuffix("/").casefold().split("/")
-        folders |= {"/".join(parts[:n]) for n in range(1, len(parts) + info.is_dir())}
-    for info in infos:
-        name = info.filename.casefold()
-        if name in seen or name in folders:
-            what = "Nama ini ada dua kali di dalam arsip"
-            return [error("doubled-name", what, TRUSTED, info.filename)]
-        seen.add(name)
-    return []
+    """Names that some system takes for one."""
+    found = clash(info.filename for info in infos)
+    what = "Nama ini ada dua kali di dalam arsip"
+    return [error("doubled-name", what, TRUSTED, *dict.fromkeys(found))] if found else []
 
 
 def _scattered(infos: Iterable[zipfile.ZipInfo]) -> list[Finding]:
