@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from lkip import gate
+from lkip import gate, integrity
 from lkip.archive import bag, contents, fitness, wheels, zipped
 from lkip.archive.note import NAME, Note, note
 from lkip.archive.problems import error
@@ -56,7 +56,7 @@ def archived(
         except FileNotFoundError:
             refuse_errors(_changed(where, seen))  # a file went away meanwhile
             raise
-        refuse_errors([*_changed(where, seen), *_edited(where, payload / "outputs")])
+        refuse_errors([*_changed(where, seen), *_altered(where)])
         if with_wheels:
             libraries = payload / "environment" / "wheels"
             refuse_errors(wheels.fetch(payload / "project" / PINS, libraries))
@@ -96,23 +96,13 @@ def _changed(where: Report, seen: Mapping[str, gate.State]) -> list[Finding]:
     return [error("changed-source", what, "Selesaikan suntingannya, lalu ulangi.", *changed[:5])]
 
 
-def _edited(where: Report, outputs: Path) -> list[Finding]:
-    """The documents that somebody changed after they were made, which no build makes again."""
-    made = [
-        line.split("  ", 1)
-        for path in sorted(outputs.glob("*.sha256"))
-        for line in path.read_text(encoding="utf-8").splitlines()
-    ]
+def _altered(where: Report) -> list[Finding]:
+    """What somebody changed after it was made, a moment ago."""
+    what = "Berkas ini diubah sesudah dibuat, sehingga bukan lagi hasil sumbernya"
+    remedy = "Ulangi: ia dibuat lagi. Yang perlu diubah, ubahlah di naskah atau lembar kerja."
     return [
-        error(
-            "changed-output",
-            "Dokumen ini diubah sesudah dibuat, sehingga bukan lagi hasil sumbernya",
-            "Pindahkan bila masih diperlukan, atau hapus, lalu ulangi: ia dibuat lagi. Yang perlu "
-            "diubah, ubahlah di naskah atau lembar kerja.",
-            f"{where.shown(where.build)}/{name}",
-        )
-        for checksum, name in made
-        if bag.sha256(outputs / name) != checksum
+        error("changed-output", what, remedy, name)
+        for name in integrity.altered(where.root, [where.name])
     ]
 
 
