@@ -111,11 +111,21 @@ def _chapters(where: Report, made: Report) -> None:
     source, target = where.chapters[0], made.chapters[0]
     for path in sorted(source.rglob("*.md")):
         inside = path.relative_to(source)
-        take_over = chapters.narasi if inside.parts[0] == "narasi" else chapters.chapter
-        # A file that no chapter uses may be anything: what is no UTF-8 in it goes through as it is.
-        text = take_over(path.read_text("utf-8", "surrogateescape"), where.year)
+        given = _text(path)
+        if inside.parts[0] == "narasi":
+            text = chapters.narasi(given, where.year)
+        else:
+            above = [folder / inside for folder in where.chapters[1:]]
+            yearly = [chapters.yearly_blocks(_text(path)) for path in above if path.is_file()]
+            own = len(inside.parts) == 1
+            text = chapters.chapter(given, where.year, set().union(*yearly), own)
         (target / inside).parent.mkdir(parents=True, exist_ok=True)
         (target / inside).write_bytes(text.encode("utf-8", "surrogateescape"))
+
+
+def _text(path: Path) -> str:
+    """A file that no chapter uses may be anything: what is no UTF-8 goes through as it is."""
+    return path.read_text("utf-8", "surrogateescape")
 
 
 def _last_year(where: Report, made: Report, archive: Path | None) -> list[Finding]:
