@@ -190,9 +190,18 @@ def test_figures_and_texts_that_a_workbook_holds(where: Report):
     assert made_of(where).records == (held,)
 
 
+@pytest.mark.parametrize("other", ["dinas-lain/2030", "dinas-perikanan/2029"])
+def test_no_records_of_another_report(tmp_path: Path, other: str):
+    path = archive(tmp_path / "2030.zip", note(other, False, 0))
+    records, (one,) = archived_records(path, "dinas-perikanan/2030", "records.json")
+    assert records is None
+    assert one.rule == "other-report"
+    assert f"ialah arsip laporan {other}, bukan dinas-perikanan/2030" in one.message
+
+
 def test_an_archive_without_figures(where: Report, tmp_path: Path):
     path = archive(tmp_path / "a.zip")
-    _, records, findings = archived_records(path, "data.json")
+    records, findings = archived_records(path, "dinas-perikanan/2030", "data.json")
     assert records is None
     assert "tidak dapat dibaca" in findings[0].message
 

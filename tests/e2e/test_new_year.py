@@ -101,7 +101,7 @@ def test_figures_that_changed_since_the_archive(project: Path):
     raised(project / "sources" / SMALL / "kinerja.xlsx", "Indikator", "Target 2023")
     done = lkip(project, "new-year", "2024")
     assert done.returncode == 1
-    assert "Target 2023 dari indikator/" in done.stderr
+    assert "Target 2023 dari Indikator '" in done.stderr
     assert not (project / "sources" / NEXT).exists()
 
 

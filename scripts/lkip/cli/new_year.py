@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 from pathlib import Path
 
 from lkip.cli.reports import asked, configured, made
 from lkip.config import ContractSheet, Report, load_all
 from lkip.files import read_json
+from lkip.fill.marks import unrevised
 from lkip.model import Finding, Records
-from lkip.stage import in_words
+from lkip.stage import grouped, in_words
 from lkip.workers import Workers
 
 EXAMPLE = """\
@@ -24,10 +26,16 @@ Tahun yang sudah ada tidak ditimpa.
 
 def add(parser: argparse.ArgumentParser) -> None:
     """The arguments of `lkip new-year`."""
-    parser.add_argument("year", type=int, metavar="TAHUN", help="tahun laporan yang baru")
+    parser.add_argument("year", type=_year, metavar="TAHUN", help="tahun laporan yang baru")
     parser.add_argument(
         "report", nargs="?", metavar="LAPORAN", help="laporan tahun sebelumnya: <instansi>/<tahun>"
     )
+
+
+def _year(word: str) -> int:
+    if not re.fullmatch(r"[0-9]{4}", word):
+        raise argparse.ArgumentTypeError(f"{word!r} bukan tahun; tulis empat angka")
+    return int(word)
 
 
 def run(root: Path, options: argparse.Namespace) -> int:
@@ -65,13 +73,18 @@ def run(root: Path, options: argparse.Namespace) -> int:
         for words in book.lost:
             print(f"{workbook}: sebagian tidak terbawa ({words})")
     print(f"\nYang masih harus diisi pada {rolled.report.name}:\n{in_words(rolled.findings)}")
+    marks = grouped(unrevised(rolled.report))
+    if marks:
+        print("\nNaskah yang bertanda TULIS ULANG:")
+        for file, found_there in marks:
+            print(f"  {file}  {len(found_there)} tempat")
     if kept is None:
         print(
             f"\nArsip {where.name} tidak ada, sehingga laporan baru tidak dibandingkan dengannya."
         )
     sources = rolled.report.shown(rolled.report.sources)
     print(
-        f"\nLengkapi {sources}/, tulis ulang naskah yang bertanda TULIS ULANG,\n"
+        f"\nLengkapi {sources}/, sesuaikan naskah itu dan hapus tandanya,\n"
         f"lalu tambahkan {rolled.report.name} dalam config/config.yaml."
     )
     return 0
@@ -100,6 +113,5 @@ def _figures(where: Report, archive: Path | None) -> tuple[Records | None, list[
     from lkip.archive.opened import archived_records
 
     if archive:
-        _, records, findings = archived_records(archive, "data.json")
-        return records, findings
+        return archived_records(archive, where.name, "data.json")
     return read_json(where.build / "data.json", Records), []

@@ -4,5 +4,7 @@ workbooks  a workbook rolled on: columns of the new year, cells of the old year 
 outcomes   the outcomes of its formulas, which openpyxl would leave out
 chapters   a chapter taken over: what is about the old year is marked for rewriting
 figures    the new workbooks against the figures of the last report
+texts      what in them still tells of the old year
+events     what in a chapter does
 roll       all of a report, written whole or not at all
 """

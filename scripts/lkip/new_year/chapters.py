@@ -6,7 +6,7 @@ A mark is a comment on a line of its own, which prints nothing and is a finding 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterator, Set
 
 from lkip.fill.marks import MARK, YEARLY
 from lkip.new_year.events import tells
@@ -120,7 +120,7 @@ def _prose(bare: str) -> bool:
     )
 
 
-def _inside(markdown: str) -> Iterable[int]:
+def _inside(markdown: str) -> set[int]:
     """Lines, from 0, that begin within a comment, a statement or a print."""
     inside: set[int] = set()
     for match in _CONSTRUCT.finditer(markdown):

@@ -14,7 +14,7 @@ from lkip.archive.extract import extract
 from lkip.archive.last import KEY
 from lkip.config import ContractSheet, Report
 from lkip.model import Finding, Line, Records
-from lkip.new_year import chapters, figures
+from lkip.new_year import chapters, figures, texts
 from lkip.new_year.workbooks import Rolled, rolled
 from lkip.read import read
 
@@ -75,7 +75,8 @@ def roll(
             if source.is_dir():
                 target.parent.mkdir(parents=True, exist_ok=True)
                 source.rename(target)
-    return NewYear(new, books, (*there.findings, *_beyond(last, new))), []
+    still = texts.left(last.records, there.records, contract.values(), new.year)
+    return NewYear(new, books, (*there.findings, *still, *_beyond(last, new))), []
 
 
 def _sources(

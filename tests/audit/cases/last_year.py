@@ -301,6 +301,58 @@ CASES = (
         "tahun 2030, sekarang di bawah 'Pendapatan yang naik'",
         ("indikator/b", "sasaran", made("x", 7, a=("sasaran/2",)).fields["a"]),
     ),
+    # --- texts
+    same("last-year-text", "nothing names a year"),
+    *(
+        Case(
+            "last-year-text",
+            f"{now!r} after {before!r}, which is right",
+            records=[made("butir/1", nama=now)],
+            last=[made("butir/1", nama=before)] if before else (),
+        )
+        for now, before in (
+            ("Mendata kapal tahun 2031", "Mendata kapal tahun 2030"),
+            ("Mendata kapal tahun 2030", "Mencacah kapal tahun 2030"),
+            ("Menerapkan Perda Nomor 3 Tahun 2030", "Menerapkan Perda Nomor 3 Tahun 2030"),
+            ("Menjalankan Renstra 2026–2030", "Menjalankan Renstra 2026–2030"),
+            ("Mendata kapal tahun 2029", ""),
+        )
+    ),
+    Case(
+        "last-year-text",
+        "several cells as they were",
+        ("perikanan.xlsx › butir › A4; perikanan.xlsx › butir › A5", "perikanan.xlsx › butir › A6"),
+        butir := [
+            made("butir/1", 4, nama="Mendata kapal tahun 2030"),
+            made("butir/2", 5, nama="Mendata kapal tahun 2030"),
+            made("butir/3", 6, nama="Mengolah hasil sensus 2029"),
+        ],
+        message="'Mendata kapal tahun 2030' menyebut tahun 2030, kata demi kata seperti dalam "
+        "laporan tahun 2030",
+        last=butir,
+    ),
+    Case(
+        "last-year-text",
+        "a record under another code",
+        ("perikanan.xlsx › butir › A2",),
+        [made("butir/7", nama="Mendata kapal tahun 2030")],
+        last=[made("butir/1", nama="Mendata kapal tahun 2030")],
+    ),
+    Case(
+        "last-year-text",
+        "without an archive",
+        ("perikanan.xlsx › butir › A2",),
+        [made("butir/1", nama="Mendata kapal tahun 2030")],
+        message="'Mendata kapal tahun 2030' menyebut tahun 2030",
+    ),
+    Case(
+        "last-year-text",
+        "of a sheet or column that is of one year",
+        records=[
+            made("rekomendasi/1", rekomendasi="Susun pohon kinerja 2030"),
+            made("perjanjian/1", tahun_anggaran="APBD Tahun 2030"),
+        ],
+    ),
     # --- the budget
     spending(7_444_713, 7_444_713),
     spending(7_444_714, 7_444_713),
