@@ -16,7 +16,6 @@ from lkip.archive.opened import archived_records
 from lkip.config import Report
 from lkip.files import read_json, to_json
 from lkip.model import Cell, Finding, Records, Series, Value
-from lkip.new_year.roll import named
 from lkip.stage import Refused
 from making import made, percent, rupiah, value
 
@@ -216,17 +215,3 @@ def test_a_name_that_is_none_of_a_file_beside_the_workbooks(where: Report, name:
     (one,) = refused.value.findings
     assert str(one.places[0]) == LINE
     assert "bukan nama berkas .zip saja" in one.message
-
-
-@pytest.mark.parametrize(
-    ("given", "archive", "wanted"),
-    [
-        ("", "", ""),
-        ("", "a.zip", "last_year: a.zip\n"),
-        ("draft: true", "a.zip", "draft: true\nlast_year: a.zip\n"),
-        ("last_year: old.zip\n# kami\n", "a.zip", "# kami\nlast_year: a.zip\n"),
-        ("draft: true\nlast_year: old.zip", "", "draft: true\n"),
-    ],
-)
-def test_the_next_report_names_its_own(given: str, archive: str, wanted: str):
-    assert named(given, archive) == wanted

@@ -7,5 +7,6 @@ chapters   a chapter taken over: what is about the old year is marked for rewrit
 figures    the new workbooks against the figures of the last report
 texts      what in them still tells of the old year
 events     what in a chapter does
+layout     the archive of the last report in `report.yaml`
 roll       all of a report, written whole or not at all
 """

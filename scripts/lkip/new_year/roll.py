@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import tempfile
 from collections.abc import Mapping
@@ -11,10 +10,10 @@ from typing import NamedTuple
 
 from lkip import workflow
 from lkip.archive.extract import extract
-from lkip.archive.last import KEY
 from lkip.config import ContractSheet, Report
 from lkip.model import Finding, Line, Records
 from lkip.new_year import chapters, figures, texts
+from lkip.new_year.layout import named
 from lkip.new_year.workbooks import Rolled, rolled
 from lkip.read import read
 
@@ -119,7 +118,7 @@ def _chapters(where: Report, made: Report) -> None:
             above = [folder / inside for folder in where.chapters[1:]]
             yearly = [chapters.yearly_blocks(_text(path)) for path in above if path.is_file()]
             own = len(inside.parts) == 1
-            text = chapters.chapter(given, where.year, set().union(*yearly), own)
+            text = chapters.chapter(given, where.year, frozenset().union(*yearly), own)
         (target / inside).parent.mkdir(parents=True, exist_ok=True)
         (target / inside).write_bytes(text.encode("utf-8", "surrogateescape"))
 
@@ -139,15 +138,6 @@ def _last_year(where: Report, made: Report, archive: Path | None) -> list[Findin
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     return extract(archive, made.sources / name) if archive else []
-
-
-def named(given: str, archive: str) -> str:
-    """The text of a `report.yaml` that names this archive of last year's report; empty: none."""
-    without = re.sub(rf"^{KEY}[ \t]*:.*(?:\n|\Z)", "", given, flags=re.MULTILINE)
-    if not archive:
-        return without
-    end = "" if without.endswith("\n") or not without else "\n"
-    return f"{without}{end}{KEY}: {archive}\n"
 
 
 def _begun(new: Report, folder: Path) -> Finding:
