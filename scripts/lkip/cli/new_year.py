@@ -8,6 +8,7 @@ import re
 import sys
 from pathlib import Path
 
+from lkip import building
 from lkip.cli.reports import asked, configured, made
 from lkip.config import ContractSheet, Report, load_all
 from lkip.files import read_json
@@ -62,7 +63,12 @@ def run(root: Path, options: argparse.Namespace) -> int:
     archive = where.root / "archive" / where.agency / f"{where.year}.zip"
     kept = archive if archive.is_file() else None
     last, findings = _figures(where, kept)
-    rolled, problems = roll(where, contract, last, kept) if last else (None, findings)
+    try:
+        with building.lock(root):
+            rolled, problems = roll(where, contract, last, kept) if last else (None, findings)
+    except building.Busy:
+        sys.stderr.write("lkip: build lain sedang berjalan; ulangi sesudah selesai.\n")
+        return 1
     if rolled is None:
         sys.stderr.write(f"{in_words(problems)}\n\nTahun {options.year} belum disiapkan.\n")
         return 1

@@ -11,6 +11,7 @@ from lkip.model import Finding, Line
 from lkip.values.slug import slug
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_YEAR = re.compile(r"-(?:19|20)\d\d$")
 _HEADING = re.compile(r"^#[ \t]+(.+?)[ \t]*$", re.MULTILINE)
 
 
@@ -46,5 +47,17 @@ def lost_narasi(
                     "narasi-unprinted",
                     f"bagian narasi {heading[1]!r} tidak tercetak: tidak ada bab yang memintanya",
                     (place,),
-                    f"Periksa judulnya dan nama berkasnya. {nearest(slug(heading[1]), known)}",
+                    _remedy(slug(heading[1]), known, {slug(other[1]) for other in headings}),
                 )
+
+
+def _remedy(section: str, asked: Set[str], written: Set[str]) -> str:
+    """What to do about a section that no chapter asks for."""
+    name = _YEAR.sub("", section)
+    years = sorted(one.removeprefix(name)[1:] for one in asked if _YEAR.sub("", one) == name)
+    if name != section and years:
+        return (
+            f"Bab hanya memuat tahun {', '.join(years)}; betulkan tahunnya, atau hapus bagian ini."
+        )
+    hint = nearest(section, asked - written) if not asked or asked - written else ""
+    return f"Periksa judulnya dan nama berkasnya. {hint}".rstrip()

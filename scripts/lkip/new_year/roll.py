@@ -17,6 +17,9 @@ from lkip.new_year.layout import named
 from lkip.new_year.workbooks import Rolled, rolled
 from lkip.read import read
 
+BESIDE = ".new-year-"
+"""How the folder is called in which all is made that is not whole yet."""
+
 
 class NewYear(NamedTuple):
     """What was made for the new year."""
@@ -47,13 +50,15 @@ def roll(
 
     With the `archive` of `where`, an extract of it goes to the new sources, and `report.yaml`
     names it. None with findings where next year has begun already, or where a figure would not be
-    the same: then nothing is written.
+    the same: then nothing is written. Whoever calls holds the project's lock.
     """
     new = following(where)
     begun = [folder for folder in folders(new) if folder.exists()]
     if begun:
         return None, [_begun(new, folder) for folder in begun]
-    with tempfile.TemporaryDirectory(dir=where.root, prefix=".new-year-") as temporary:
+    for left in where.root.glob(f"{BESIDE}*"):  # by one that was killed
+        shutil.rmtree(left)
+    with tempfile.TemporaryDirectory(dir=where.root, prefix=BESIDE) as temporary:
         made = Report(Path(temporary), new.agency, new.year)
         books, findings = _sources(where, made, contract)
         if findings:
