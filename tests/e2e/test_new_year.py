@@ -28,6 +28,8 @@ def begun(project: Path) -> Path:
 
 
 def test_last_year_is_not_touched(project: Path):
+    """Nor does anything stay of what one left behind that was killed."""
+    (project / ".new-year-x" / "sources").mkdir(parents=True)
     before = hashes(project / "sources") | hashes(project / "chapters")
     assert lkip(project, "new-year", "2024").returncode == 0
     after = hashes(project / "sources") | hashes(project / "chapters")

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from lkip import building
-from lkip.cli.reports import asked, configured, made
+from lkip.cli.reports import BUSY, asked, configured, made
 from lkip.config import ContractSheet, Report, load_all
 from lkip.files import read_json
 from lkip.fill.marks import unrevised
@@ -67,7 +67,7 @@ def run(root: Path, options: argparse.Namespace) -> int:
         with building.lock(root):
             rolled, problems = roll(where, contract, last, kept) if last else (None, findings)
     except building.Busy:
-        sys.stderr.write("lkip: build lain sedang berjalan; ulangi sesudah selesai.\n")
+        sys.stderr.write(BUSY)
         return 1
     if rolled is None:
         sys.stderr.write(f"{in_words(problems)}\n\nTahun {options.year} belum disiapkan.\n")

@@ -54,10 +54,9 @@ def lost_narasi(
 def _remedy(section: str, asked: Set[str], written: Set[str]) -> str:
     """What to do about a section that no chapter asks for."""
     name = _YEAR.sub("", section)
-    years = sorted(one.removeprefix(name)[1:] for one in asked if _YEAR.sub("", one) == name)
+    years = sorted(one[-4:] for one in asked if _YEAR.sub("", one) == name != one)
     if name != section and years:
-        return (
-            f"Bab hanya memuat tahun {', '.join(years)}; betulkan tahunnya, atau hapus bagian ini."
-        )
+        shown = ", ".join(years)
+        return f"Bab hanya memuat tahun {shown}; betulkan tahunnya, atau hapus bagian ini."
     hint = nearest(section, asked - written) if not asked or asked - written else ""
     return f"Periksa judulnya dan nama berkasnya. {hint}".rstrip()
