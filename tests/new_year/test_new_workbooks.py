@@ -6,6 +6,8 @@ from datetime import datetime
 
 import openpyxl
 import pytest
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
 from openpyxl.formatting.rule import FormulaRule
 from openpyxl.styles import Font, PatternFill
@@ -215,6 +217,18 @@ def test_links_go_with_what_they_stand_at(book: Workbook):
 def test_a_formula_over_other_cells_stays(book: Workbook, formula: str, stays: bool):
     book["Kapal"]["G3"] = formula
     assert roll(book)[0]["Kapal"]["G3"].value == (formula if stays else None)
+
+
+def test_letters_within_a_cell_and_sizes_of_notes_stay(book: Workbook):
+    name = CellRichText("Kapal ", TextBlock(InlineFont(b=True), "Bahari"))
+    book["Kapal"]["B3"] = name
+    book["Kapal"]["F3"].comment.width, book["Kapal"]["F3"].comment.height = 400, 300
+    done = roll(book)[1]
+    sheet = openpyxl.load_workbook(io.BytesIO(done.data), rich_text=True)["Kapal"]
+    assert sheet["B3"].value == name
+    with zipfile.ZipFile(io.BytesIO(done.data)) as package:
+        (notes,) = (name for name in package.namelist() if "DrawingKapal" in name or "vml" in name)
+        assert b"width:400px;height:300px" in package.read(notes)
 
 
 def test_notes_go_with_what_they_are_about(book: Workbook):

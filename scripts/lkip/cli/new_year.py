@@ -77,7 +77,7 @@ def run(root: Path, options: argparse.Namespace) -> int:
             for one in names:
                 print(f"{workbook} › {one} {what}")
         for words in book.lost:
-            print(f"{workbook}: sebagian tidak terbawa ({words})")
+            print(f"{workbook}: tidak terbawa: {words}; salin dari berkas tahun lalu bila perlu")
     print(f"\nYang masih harus diisi pada {rolled.report.name}:\n{in_words(rolled.findings)}")
     marks = grouped(unrevised(rolled.report))
     if marks:

@@ -23,6 +23,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from lkip.config import ContractColumn, ContractSheet
 from lkip.model import Cell, Finding
 from lkip.new_year.columns import like
+from lkip.new_year.lost import lost, size_notes
 from lkip.new_year.outcomes import outcomes, with_outcomes
 from lkip.read.book import Book, open_book
 from lkip.read.forms import FORM
@@ -45,7 +46,7 @@ class Rolled(NamedTuple):
     gone: frozenset[str]
     """Texts of the rows that were emptied: names of files that only these need."""
     lost: tuple[str, ...]
-    """What openpyxl does not keep, in its words."""
+    """What was not taken over, in words."""
 
 
 class _Table(NamedTuple):
@@ -72,16 +73,16 @@ def rolled(
     with warnings.catch_warnings(record=True) as said:
         warnings.simplefilter("always")
         try:
-            workbook = openpyxl.load_workbook(io.BytesIO(data))
+            workbook = openpyxl.load_workbook(io.BytesIO(data), rich_text=True)
         except Exception as problem:  # openpyxl raises whatever it runs into
             return _stubborn(name, problem)
+        size_notes(workbook, book)
         _unlink_nothing(workbook, book)
         emptied, added, gone, stale = _edit(workbook, book, contract, year)
         try:
             workbook.save(saved)
         except Exception as problem:  # likewise
             return _stubborn(name, problem)
-    lost = dict.fromkeys(str(warning.message) for warning in said)
     made, findings = open_book(name, saved.getvalue())
     assert made is not None, findings
     kept = {
@@ -93,7 +94,7 @@ def rolled(
         tuple(emptied),
         tuple(added),
         frozenset(gone),
-        tuple(lost),
+        lost(book, (str(warning.message) for warning in said)),
     )
 
 
