@@ -12,10 +12,13 @@ from lkip.values.timely import bound_years
 _MONTHS = "Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember"
 _EVENTS = re.compile(
     r"\btahun\s(?:lalu|ini|depan|mendatang)\b"
-    rf"|\b(?:{_MONTHS})\b(?!\s(?:\d|\{{\{{|sampai|hingga|s\.d\.))(?<!dengan\sDesember)"
+    rf"|\b(?:{_MONTHS})\b(?!\s(?:\d|\{{\{{))"  # a month whose year is not told
     r"|\bgambar\(|!\["  # pictures show their year
     r"|\[[\d.,]+[^\]\n]*\]\{\.angka",  # a figure that somebody typed
     re.IGNORECASE,
+)
+_WHOLE_YEAR = re.compile(
+    r"\bJanuari\s?(?:sampai(?:\sdengan)?|hingga|s\.?d\.?|[-–]+)\s?Desember\b", re.IGNORECASE
 )
 _OF_THE_YEAR = re.compile(
     r"\{\{\s*tahun\b|\btahun\s(?:sebelumnya|berikutnya|berjalan|tersebut)\b", re.IGNORECASE
@@ -31,6 +34,6 @@ def tells(line: str, year: int) -> bool:
     """
     return bool(
         bound_years(line) & {year - 1, year, year + 1}
-        or _EVENTS.search(line)
+        or _EVENTS.search(_WHOLE_YEAR.sub("", line))
         or (_OF_THE_YEAR.search(line) and _ASPECT.search(line))
     )

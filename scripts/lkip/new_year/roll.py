@@ -75,7 +75,8 @@ def roll(
         findings = figures.changed(last.records, there.records, contract.values())
         if findings:
             return None, findings
-        for source, target in zip(folders(made), folders(new), strict=True):
+        # Workbooks last: what is killed before them cannot be built and taken for the whole.
+        for source, target in reversed(list(zip(folders(made), folders(new), strict=True))):
             if source.is_dir():
                 target.parent.mkdir(parents=True, exist_ok=True)
                 source.rename(target)
