@@ -89,7 +89,7 @@ def gone(subject: Subject) -> Iterator[Problem]:
 
 
 def computed(subject: Subject) -> Iterator[Problem]:
-    """Realisasi and capaian of earlier years that come out otherwise from the same figures."""
+    """Realisasi and capaian of earlier years that are computed otherwise than they were."""
     for result in results(subject):
         if not result.unknown:
             yield Problem(
