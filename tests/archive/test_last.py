@@ -16,7 +16,6 @@ from lkip.archive.opened import archived_records
 from lkip.config import Report
 from lkip.files import read_json, to_json
 from lkip.model import Cell, Finding, Records, Series, Value
-from lkip.new_year.roll import named
 from lkip.stage import Refused
 from making import made, percent, rupiah, value
 
@@ -190,9 +189,18 @@ def test_figures_and_texts_that_a_workbook_holds(where: Report):
     assert made_of(where).records == (held,)
 
 
+@pytest.mark.parametrize("other", ["dinas-lain/2030", "dinas-perikanan/2029"])
+def test_no_records_of_another_report(tmp_path: Path, other: str):
+    path = archive(tmp_path / "2030.zip", note(other, False, 0))
+    records, (one,) = archived_records(path, "dinas-perikanan/2030", "records.json")
+    assert records is None
+    assert one.rule == "other-report"
+    assert f"ialah arsip laporan {other}, bukan dinas-perikanan/2030" in one.message
+
+
 def test_an_archive_without_figures(where: Report, tmp_path: Path):
     path = archive(tmp_path / "a.zip")
-    _, records, findings = archived_records(path, "data.json")
+    records, findings = archived_records(path, "dinas-perikanan/2030", "data.json")
     assert records is None
     assert "tidak dapat dibaca" in findings[0].message
 
@@ -207,17 +215,3 @@ def test_a_name_that_is_none_of_a_file_beside_the_workbooks(where: Report, name:
     (one,) = refused.value.findings
     assert str(one.places[0]) == LINE
     assert "bukan nama berkas .zip saja" in one.message
-
-
-@pytest.mark.parametrize(
-    ("given", "archive", "wanted"),
-    [
-        ("", "", ""),
-        ("", "a.zip", "last_year: a.zip\n"),
-        ("draft: true", "a.zip", "draft: true\nlast_year: a.zip\n"),
-        ("last_year: old.zip\n# kami\n", "a.zip", "# kami\nlast_year: a.zip\n"),
-        ("draft: true\nlast_year: old.zip", "", "draft: true\n"),
-    ],
-)
-def test_the_next_report_names_its_own(given: str, archive: str, wanted: str):
-    assert named(given, archive) == wanted

@@ -99,7 +99,7 @@ def subject(case: Case) -> Subject:
         passages,
         frozenset({"bab"}),
         {r.key: r for r in before},
-        CONTRACT if before else {},
+        CONTRACT,
     )
 
 

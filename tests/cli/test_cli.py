@@ -42,6 +42,13 @@ def test_an_unknown_report_names_the_nearest(project: Path, capsys: pytest.Captu
     )
 
 
+@pytest.mark.parametrize("word", ["abc", "31", "-2031", "dinas/2031"])
+def test_what_is_no_year(project: Path, capsys: pytest.CaptureFixture[str], word: str):
+    status, words = said(capsys, "--root", str(project), "new-year", "--", word)
+    assert status == 2
+    assert f"{word!r} bukan tahun; tulis empat angka" in words
+
+
 @pytest.mark.parametrize("name", ["dinas", "dinas/31", "Dinas/2031", "../dinas/2031"])
 def test_what_is_no_name_of_a_report(project: Path, capsys: pytest.CaptureFixture[str], name: str):
     status, words = said(capsys, "--root", str(project), "build", name)

@@ -39,6 +39,12 @@ def perjanjian(book: openpyxl.Workbook) -> None:
         _fill(book["Perjanjian"], "Tanggal", datetime(2024, 1, 31))
 
 
+def survey(book: openpyxl.Workbook) -> None:
+    """Give an indicator a source of the old year."""
+    sheet = book["Indikator"]
+    sheet.cell(2, _column(sheet, "Sumber Data")).value = "Survei tahun 2023"
+
+
 def raised(path: Path, sheet: str, heading: str) -> str:
     """Add 1 to the first figure of a column that has one; its place, as findings name it."""
     places: list[str] = []

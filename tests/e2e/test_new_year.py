@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from documents import pdf_text
-from next_year import NEXT, filled, raised
+from next_year import NEXT, edited, filled, raised, survey
 from projects import ROOT, SMALL, built, configured, hashes, lkip
 
 from lkip.files import read_json
@@ -28,6 +28,8 @@ def begun(project: Path) -> Path:
 
 
 def test_last_year_is_not_touched(project: Path):
+    """Nor does anything stay of what one left behind that was killed."""
+    (project / ".new-year-x" / "sources").mkdir(parents=True)
     before = hashes(project / "sources") | hashes(project / "chapters")
     assert lkip(project, "new-year", "2024").returncode == 0
     after = hashes(project / "sources") | hashes(project / "chapters")
@@ -70,6 +72,24 @@ def test_filled_in_it_builds_and_compares_with_last_year(begun: Path):
     assert {str(f.places[0]).rpartition("/")[2] for f in unrevised} >= {"iku-01.md:3"}
 
 
+def test_what_tells_of_the_old_year_is_said_until_it_is_rewritten(project: Path):
+    """In a block that a shared chapter calls yearly, and in a cell, with an archive or without."""
+    chapter = project / "chapters" / SMALL / "04-penutup.md"
+    block = "{% block permasalahan %}\nJalan ke puskesmas terputus.\n{% endblock %}\n"
+    chapter.write_text(f'{{% extends "bersama/04-penutup.md" %}}\n\n{block}', encoding="utf-8")
+    edited(project / "sources" / SMALL / "kinerja.xlsx", survey)
+    done = lkip(project, "new-year", "2024")
+    assert done.returncode == 0, done.stderr
+    assert "'Survei tahun 2023' menyebut tahun 2023" in done.stdout
+    assert f"chapters/{NEXT}/04-penutup.md  1 tempat" in done.stdout
+    filled(project / "sources" / NEXT)
+    assert lkip(project, "build", NEXT).returncode == 0
+    audit = read_json(built(project, NEXT) / "audit.json", Audit)
+    found = {(f.rule, str(f.places[0]).partition(":")[0]) for f in audit.findings}
+    assert ("unrevised-text", f"chapters/{NEXT}/04-penutup.md") in found
+    assert any(rule == "last-year-text" and "Indikator" in place for rule, place in found)
+
+
 def test_files_that_only_the_old_year_needs_stay_behind(begun: Path):
     """Scans of the old year go with the rows that named them."""
     names = {path.name for path in (begun / "sources" / NEXT).iterdir()}
@@ -101,7 +121,7 @@ def test_figures_that_changed_since_the_archive(project: Path):
     raised(project / "sources" / SMALL / "kinerja.xlsx", "Indikator", "Target 2023")
     done = lkip(project, "new-year", "2024")
     assert done.returncode == 1
-    assert "Target 2023 dari indikator/" in done.stderr
+    assert "Target 2023 dari Indikator '" in done.stderr
     assert not (project / "sources" / NEXT).exists()
 
 

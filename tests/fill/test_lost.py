@@ -35,6 +35,27 @@ def test_narasi_does_not_get_lost(
     ], why
 
 
+YEARS = "{% for y in (2030, 2031) %}{{ ada_narasi(indikator['a'], 'rincian ' ~ y) }}{% endfor %}"
+
+
+@pytest.mark.parametrize(
+    ("heading", "remedy"),
+    [
+        ("Rincian 2028", "Bab hanya memuat tahun 2030, 2031; betulkan tahunnya, atau hapus bagian"),
+        ("Hambatn", "Mungkin maksudnya 'hambatan'."),
+        ("Penyebap", "Yang ada: hambatan, rincian-2030."),
+    ],
+)
+def test_what_to_do_about_it(tmp_path: Path, heading: str, remedy: str):
+    """Never to give it the name of a section that is there: that would print it as another."""
+    narasi = f"# {heading}\n\nIsi.\n\n# Penyebab\n\nIsi.\n\n# Rincian 2031\n\nIsi.\n"
+    chapters = filled(
+        tmp_path, {"bab.md": ASKS + YEARS, "dinas/2031/narasi/indikator/a.md": narasi}
+    )
+    (told,) = chapters.findings
+    assert remedy in told.remedy
+
+
 def test_narasi_of_a_record_that_no_chapter_speaks_of(tmp_path: Path):
     chapters = filled(
         tmp_path, {"bab.md": "Isi.", "dinas/2031/narasi/indikator/q.md": "# A\n\nb\n"}

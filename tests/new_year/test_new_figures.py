@@ -41,14 +41,19 @@ def test_nothing_to_say():
 def test_another_figure_and_one_that_is_gone():
     new = made("kapal/1", hasil=Series({2030: percent("7.6"), 2031: percent(None)}), isi=4)
     assert [f.message for f in found(new)] == [
-        "Hasil 2030 dari kapal/1: 7,50 menurut laporan terakhir, 7,6 menurut buku kerja",
-        "Hasil 2031 dari kapal/1: 9 menurut laporan terakhir, tidak ada menurut buku kerja",
+        "Hasil 2030 dari Kapal '1': 7,50 menurut laporan terakhir, 7,6 menurut buku kerja",
+        "Hasil 2031 dari Kapal '1': 9 menurut laporan terakhir, tidak ada menurut buku kerja",
     ]
+
+
+def test_a_record_is_called_as_its_author_calls_it():
+    (found,) = changed([made("kapal/7", nama="Bahari", isi=4)], [], [KAPAL])
+    assert found.message.startswith("Isi dari Kapal 'Bahari': 4 menurut laporan terakhir")
 
 
 def test_a_record_that_is_gone():
     assert [f.message.partition(":")[0] for f in found()] == [
-        "Hasil 2030 dari kapal/1",
-        "Hasil 2031 dari kapal/1",
-        "Isi dari kapal/1",
+        "Hasil 2030 dari Kapal '1'",
+        "Hasil 2031 dari Kapal '1'",
+        "Isi dari Kapal '1'",
     ]

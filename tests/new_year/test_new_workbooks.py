@@ -6,7 +6,10 @@ from datetime import datetime
 
 import openpyxl
 import pytest
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.comments import Comment
+from openpyxl.formatting.rule import FormulaRule
 from openpyxl.styles import Font, PatternFill
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.datavalidation import DataValidation
@@ -128,6 +131,104 @@ def test_a_new_column_looks_like_the_one_of_last_year(book: Workbook):
     for cell in ("F3", "F40", "H3", "H40"):
         assert cell in validation
     assert "G3" not in validation
+
+
+@pytest.mark.parametrize(
+    ("groups", "wanted"),
+    [
+        ([("F", 6, 6, 31)], {"H": (8, 8, 31)}),
+        ([("F", 6, 16384, 31)], {"F": (6, 16384, 31)}),
+        (
+            [("F", 6, 6, 31), ("G", 7, 16384, 5)],
+            {"G": (7, 7, 5), "H": (8, 8, 31), "I": (9, 16384, 5)},
+        ),
+        ([("F", 6, 6, 31), ("H", 8, 20, 5)], {"H": (8, 8, 31), "I": (9, 20, 5)}),
+    ],
+)
+def test_widths_of_columns_do_not_overlap(
+    book: Workbook,
+    groups: list[tuple[str, int, int, int]],
+    wanted: dict[str, tuple[int, int, int]],
+):
+    """A file gives one width to neighbours at once, often up to the last column there can be."""
+    for letter, first, last, width in groups:
+        group = book["Kapal"].column_dimensions[letter]
+        group.min, group.max, group.width = first, last, width
+    widths = roll(book)[0]["Kapal"].column_dimensions
+    found = {letter: (w.min, w.max, w.width) for letter, w in widths.items() if w.min}
+    assert wanted.items() <= found.items()
+    columns = [n for first, last, _ in found.values() for n in range(first, last + 1)]
+    assert len(columns) == len(set(columns))
+
+
+def test_a_new_column_is_seen_where_those_behind_the_table_are_hidden(book: Workbook):
+    """And only that one."""
+    group = book["Kapal"].column_dimensions["H"]
+    group.min, group.max, group.hidden = 8, 16384, True
+    widths = roll(book)[0]["Kapal"].column_dimensions
+    assert (widths["H"].min, widths["H"].max, widths["H"].hidden) == (8, 8, False)
+    assert (widths["I"].min, widths["I"].max, widths["I"].hidden) == (9, 16384, True)
+
+
+def test_filter_print_area_and_formats_hold_the_new_column(book: Workbook):
+    """A format keeps one formula for all of its areas; an area that ends before stays as it is."""
+    kapal = book["Kapal"]
+    kapal.auto_filter.ref = "A2:G5"
+    kapal.print_area = ["A1:G5", "A7:B9"]
+    red = FormulaRule(formula=["F3<E3"], fill=RED)
+    kapal.conditional_formatting.add("F3:F5", red)
+    kapal.conditional_formatting.add("A3:B5", FormulaRule(formula=["$A3=1"], fill=RED))
+    sheet = roll(book)[0]["Kapal"]
+    assert sheet.auto_filter.ref == "A2:H5"
+    assert sheet.print_area == "'Kapal'!$A$1:$H$5,'Kapal'!$A$7:$B$9"
+    formats = {str(f.sqref): [r.formula for r in f.rules] for f in sheet.conditional_formatting}
+    assert formats == {"F3:F5 H3:H5": [["F3<E3"]], "A3:B5": [["$A3=1"]]}
+
+
+def test_links_go_with_what_they_stand_at(book: Workbook):
+    """One of a cell that stays stays; one without a text is nothing to print."""
+    kapal, surat = book["Kapal"], book["Surat"]
+    kapal["G3"].hyperlink = surat["B2"].hyperlink = surat["B3"].hyperlink = "https://lama.id"
+    kapal["B3"].hyperlink = kapal["A5"].hyperlink = "https://kapal.id"
+    surat["B3"].value = kapal["A5"].value = None
+    new, _ = roll(book)
+    assert rows(new, "Surat") == [("Kode", "Berkas"), (None, None)]
+    assert all(cell.hyperlink is None for row in new["Surat"] for cell in row)
+    assert new["Kapal"]["G3"].hyperlink is None
+    assert new["Kapal"]["G3"].value is None
+    assert new["Kapal"]["B3"].hyperlink.target == "https://kapal.id"
+    with zipfile.ZipFile(io.BytesIO(roll(book)[1].data)) as package:
+        text = package.read("xl/worksheets/sheet1.xml").decode()
+    assert ">https://kapal.id<" not in text
+
+
+@pytest.mark.parametrize(
+    ("formula", "stays"),
+    [
+        ("=SUM(I:I)", True),
+        ("=SUM(3:3)", True),
+        ("=Jumlah*2", True),
+        ("='Data Lain'!$B$2", True),
+        ("=3.64811729E9", False),
+        ("=250+250", False),
+        ('=VALUE("B2")', False),
+    ],
+)
+def test_a_formula_over_other_cells_stays(book: Workbook, formula: str, stays: bool):
+    book["Kapal"]["G3"] = formula
+    assert roll(book)[0]["Kapal"]["G3"].value == (formula if stays else None)
+
+
+def test_letters_within_a_cell_and_sizes_of_notes_stay(book: Workbook):
+    name = CellRichText("Kapal ", TextBlock(InlineFont(b=True), "Bahari"))
+    book["Kapal"]["B3"] = name
+    book["Kapal"]["F3"].comment.width, book["Kapal"]["F3"].comment.height = 400, 300
+    done = roll(book)[1]
+    sheet = openpyxl.load_workbook(io.BytesIO(done.data), rich_text=True)["Kapal"]
+    assert sheet["B3"].value == name
+    with zipfile.ZipFile(io.BytesIO(done.data)) as package:
+        (notes,) = (name for name in package.namelist() if "DrawingKapal" in name or "vml" in name)
+        assert b"width:400px;height:300px" in package.read(notes)
 
 
 def test_notes_go_with_what_they_are_about(book: Workbook):

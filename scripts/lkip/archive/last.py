@@ -36,14 +36,8 @@ def last(where: Report, archive: str) -> Records:
         return _unusable(
             where, f"{shown} tidak ada dalam {folder}", f"Letakkan arsipnya di {folder}."
         )
-    told, records, findings = archived_records(path, "records.json")
     before = where._replace(year=where.year - 1).name
-    if told is not None and told.report != before:
-        return _unusable(
-            where,
-            f"{shown} ialah arsip laporan {told.report}, bukan {before}",
-            f"Letakkan arsip laporan {before}.",
-        )
+    records, findings = archived_records(path, before, "records.json")
     if records is None:
         first = findings[0]
         at = "".join(f" ({one})" for one in first.places)

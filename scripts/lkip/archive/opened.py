@@ -28,22 +28,26 @@ def opened(file: Path, folder: Path) -> tuple[Path | None, Note | None, list[Fin
     return unpacked, told, bag.check(unpacked)
 
 
-def archived_records(file: Path, name: str) -> tuple[Note | None, Records | None, list[Finding]]:
-    """The note of an archive and the records in its file `name`, or what is against it.
+def archived_records(file: Path, report: str, name: str) -> tuple[Records | None, list[Finding]]:
+    """The records in the file `name` of the archive of `report`, or what is against it.
 
     `data.json` holds the records as read, `records.json` all that was computed too.
     """
     with tempfile.TemporaryDirectory() as temporary:
         unpacked, told, findings = opened(file, Path(temporary))
-        if unpacked is None or findings:
-            return told, None, findings
+        if unpacked is None or told is None or findings:
+            return None, findings
+        if told.report != report:
+            what = f"Berkas ini ialah arsip laporan {told.report}, bukan {report}"
+            remedy = f"Ganti dengan arsip laporan {report}."
+            return None, [error("other-report", what, remedy, file.name)]
         try:
             records = read_json(unpacked / OUTPUTS / name, Records)
         except (OSError, msgspec.DecodeError, UnicodeDecodeError, RecursionError) as problem:
             said = getattr(problem, "strerror", None) or problem
             what = f"Angka dalam arsip ini tidak dapat dibaca ({said})"
-            return told, None, [error("damaged-note", what, bag.ANOTHER_COPY, name)]
+            return None, [error("damaged-note", what, bag.ANOTHER_COPY, name)]
     if not sound(records):
         what = "Angka atau teks dalam arsip ini tidak wajar untuk sebuah laporan"
-        return told, None, [error("damaged-note", what, zipped.TRUSTED, name)]
-    return told, records, []
+        return None, [error("damaged-note", what, zipped.TRUSTED, name)]
+    return records, []

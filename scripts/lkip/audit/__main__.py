@@ -29,7 +29,7 @@ def stage(where: Report) -> None:
     tables = read_json(where.build / "tables.json", Tables)
     passages = read_json(where.build / "passages.json", Passages)
     last = read_json(where.build / "last.json", Records) if layout.last_year else Records(())
-    sheets, problems = load_all(where, "contract", ContractSheet) if last.records else ({}, [])
+    sheets, problems = load_all(where, "contract", ContractSheet)
     refuse_errors(problems)
     subject = Subject(
         where.year,

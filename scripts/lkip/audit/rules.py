@@ -23,6 +23,7 @@ from lkip.audit.last import budget as last_budget
 from lkip.audit.last import figures as last_figures
 from lkip.audit.last import names as last_names
 from lkip.audit.last import people as last_people
+from lkip.audit.last import texts as last_texts
 from lkip.audit.names import alike, called, firstword, laws, names, words
 from lkip.audit.rule import Rule
 from lkip.audit.sheets import (
@@ -64,6 +65,7 @@ FAMILIES: dict[str, tuple[Rule, ...]] = {
         *last_budget.RULES,
         *last_names.RULES,
         *last_people.RULES,
+        *last_texts.RULES,
     ),
     "Susunan": structure.RULES,
 }

@@ -31,7 +31,7 @@ class Subject:
     last: Mapping[str, Record] = field(default_factory=dict)
     """As last year's report had them, by key; empty where its archive is not known."""
     contract: Mapping[str, ContractSheet] = field(default_factory=dict)
-    """The sheets of both years by kind of record, where there is such an archive."""
+    """The sheets of both years by kind of record."""
     read: dict[Callable[..., Any], Any] = field(default_factory=dict, init=False, repr=False)
     """What several rules look at, by what reads it (see `once`)."""
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 from pathlib import Path
 
-from lkip.cli.reports import asked, configured, made
+from lkip import building
+from lkip.cli.reports import BUSY, asked, configured, made
 from lkip.config import ContractSheet, Report, load_all
 from lkip.files import read_json
+from lkip.fill.marks import unrevised
 from lkip.model import Finding, Records
-from lkip.stage import in_words
+from lkip.stage import grouped, in_words
 from lkip.workers import Workers
 
 EXAMPLE = """\
@@ -24,10 +27,16 @@ Tahun yang sudah ada tidak ditimpa.
 
 def add(parser: argparse.ArgumentParser) -> None:
     """The arguments of `lkip new-year`."""
-    parser.add_argument("year", type=int, metavar="TAHUN", help="tahun laporan yang baru")
+    parser.add_argument("year", type=_year, metavar="TAHUN", help="tahun laporan yang baru")
     parser.add_argument(
         "report", nargs="?", metavar="LAPORAN", help="laporan tahun sebelumnya: <instansi>/<tahun>"
     )
+
+
+def _year(word: str) -> int:
+    if not re.fullmatch(r"[0-9]{4}", word):
+        raise argparse.ArgumentTypeError(f"{word!r} bukan tahun; tulis empat angka")
+    return int(word)
 
 
 def run(root: Path, options: argparse.Namespace) -> int:
@@ -54,7 +63,12 @@ def run(root: Path, options: argparse.Namespace) -> int:
     archive = where.root / "archive" / where.agency / f"{where.year}.zip"
     kept = archive if archive.is_file() else None
     last, findings = _figures(where, kept)
-    rolled, problems = roll(where, contract, last, kept) if last else (None, findings)
+    try:
+        with building.lock(root):
+            rolled, problems = roll(where, contract, last, kept) if last else (None, findings)
+    except building.Busy:
+        sys.stderr.write(BUSY)
+        return 1
     if rolled is None:
         sys.stderr.write(f"{in_words(problems)}\n\nTahun {options.year} belum disiapkan.\n")
         return 1
@@ -63,15 +77,20 @@ def run(root: Path, options: argparse.Namespace) -> int:
             for one in names:
                 print(f"{workbook} › {one} {what}")
         for words in book.lost:
-            print(f"{workbook}: sebagian tidak terbawa ({words})")
+            print(f"{workbook}: tidak terbawa: {words}; salin dari berkas tahun lalu bila perlu")
     print(f"\nYang masih harus diisi pada {rolled.report.name}:\n{in_words(rolled.findings)}")
+    marks = grouped(unrevised(rolled.report))
+    if marks:
+        print("\nNaskah yang bertanda TULIS ULANG:")
+        for file, found_there in marks:
+            print(f"  {file}  {len(found_there)} tempat")
     if kept is None:
         print(
             f"\nArsip {where.name} tidak ada, sehingga laporan baru tidak dibandingkan dengannya."
         )
     sources = rolled.report.shown(rolled.report.sources)
     print(
-        f"\nLengkapi {sources}/, tulis ulang naskah yang bertanda TULIS ULANG,\n"
+        f"\nLengkapi {sources}/, sesuaikan naskah itu dan hapus tandanya,\n"
         f"lalu tambahkan {rolled.report.name} dalam config/config.yaml."
     )
     return 0
@@ -100,6 +119,5 @@ def _figures(where: Report, archive: Path | None) -> tuple[Records | None, list[
     from lkip.archive.opened import archived_records
 
     if archive:
-        _, records, findings = archived_records(archive, "data.json")
-        return records, findings
+        return archived_records(archive, where.name, "data.json")
     return read_json(where.build / "data.json", Records), []

@@ -12,6 +12,7 @@ from lkip.model import Finding, Line
 from lkip.values.slug import slug
 
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_YEAR = re.compile(r"-(?:19|20)\d\d$")
 _HEADING = re.compile(r"^#[ \t]+(.+?)[ \t]*$", re.MULTILINE)
 
 
@@ -47,5 +48,16 @@ def lost_narasi(
                     "narasi-unprinted",
                     f"bagian narasi {heading[1]!r} tidak tercetak: tidak ada bab yang memintanya",
                     (place,),
-                    f"Periksa judulnya dan nama berkasnya. {nearest(slug(heading[1]), known)}",
+                    _remedy(slug(heading[1]), known, {slug(other[1]) for other in headings}),
                 )
+
+
+def _remedy(section: str, asked: Set[str], written: Set[str]) -> str:
+    """What to do about a section that no chapter asks for."""
+    name = _YEAR.sub("", section)
+    years = sorted(one[-4:] for one in asked if _YEAR.sub("", one) == name != one)
+    if name != section and years:
+        shown = ", ".join(years)
+        return f"Bab hanya memuat tahun {shown}; betulkan tahunnya, atau hapus bagian ini."
+    hint = nearest(section, asked - written) if not asked or asked - written else ""
+    return f"Periksa judulnya dan nama berkasnya. {hint}".rstrip()

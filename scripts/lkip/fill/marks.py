@@ -9,6 +9,9 @@ from lkip.model import Finding, Line
 MARK = "<!-- TULIS ULANG"
 """How the comment begins that stands above such a text."""
 
+YEARLY = "<!-- tahunan"
+"""How the comment begins above a block of a shared chapter for what is of one year only."""
+
 
 def unrevised(where: Report) -> list[Finding]:
     """A warning for every mark that is left in the chapters of a report's year."""

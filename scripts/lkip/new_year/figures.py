@@ -20,7 +20,7 @@ def changed(
     sheets = {sheet.record: sheet for sheet in contract}
     there = {record.key: record for record in new}
     return [
-        _differs(f"{one.heading} dari {record.key}", one.old, one.new)
+        _differs(f"{one.heading} dari {_called(record, sheets[record.kind])}", one.old, one.new)
         for record in old
         if record.kind in sheets
         for one in earlier(
@@ -28,6 +28,11 @@ def changed(
         )
         if one.differs()
     ]
+
+
+def _called(record: Record, sheet: ContractSheet) -> str:
+    """The sheet and the name, as an author reads it."""
+    return f"{sheet.sheet} {record.text('nama') or record.key.partition('/')[2]!r}"
 
 
 def _differs(what: str, old: Value, new: Value) -> Finding:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import tempfile
 from collections.abc import Mapping
@@ -11,12 +10,15 @@ from typing import NamedTuple
 
 from lkip import workflow
 from lkip.archive.extract import extract
-from lkip.archive.last import KEY
 from lkip.config import ContractSheet, Report
 from lkip.model import Finding, Line, Records
-from lkip.new_year import chapters, figures
+from lkip.new_year import chapters, figures, texts
+from lkip.new_year.layout import named
 from lkip.new_year.workbooks import Rolled, rolled
 from lkip.read import read
+
+BESIDE = ".new-year-"
+"""How the folder is called in which all is made that is not whole yet."""
 
 
 class NewYear(NamedTuple):
@@ -48,13 +50,15 @@ def roll(
 
     With the `archive` of `where`, an extract of it goes to the new sources, and `report.yaml`
     names it. None with findings where next year has begun already, or where a figure would not be
-    the same: then nothing is written.
+    the same: then nothing is written. Whoever calls holds the project's lock.
     """
     new = following(where)
     begun = [folder for folder in folders(new) if folder.exists()]
     if begun:
         return None, [_begun(new, folder) for folder in begun]
-    with tempfile.TemporaryDirectory(dir=where.root, prefix=".new-year-") as temporary:
+    for left in where.root.glob(f"{BESIDE}*"):  # by one that was killed
+        shutil.rmtree(left)
+    with tempfile.TemporaryDirectory(dir=where.root, prefix=BESIDE) as temporary:
         made = Report(Path(temporary), new.agency, new.year)
         books, findings = _sources(where, made, contract)
         if findings:
@@ -71,11 +75,13 @@ def roll(
         findings = figures.changed(last.records, there.records, contract.values())
         if findings:
             return None, findings
-        for source, target in zip(folders(made), folders(new), strict=True):
+        # Workbooks last: what is killed before them cannot be built and taken for the whole.
+        for source, target in reversed(list(zip(folders(made), folders(new), strict=True))):
             if source.is_dir():
                 target.parent.mkdir(parents=True, exist_ok=True)
                 source.rename(target)
-    return NewYear(new, books, (*there.findings, *_beyond(last, new))), []
+    still = texts.left(last.records, there.records, contract.values(), new.year)
+    return NewYear(new, books, (*there.findings, *still, *_beyond(last, new))), []
 
 
 def _sources(
@@ -111,11 +117,21 @@ def _chapters(where: Report, made: Report) -> None:
     source, target = where.chapters[0], made.chapters[0]
     for path in sorted(source.rglob("*.md")):
         inside = path.relative_to(source)
-        take_over = chapters.narasi if inside.parts[0] == "narasi" else chapters.chapter
-        # A file that no chapter uses may be anything: what is no UTF-8 in it goes through as it is.
-        text = take_over(path.read_text("utf-8", "surrogateescape"), where.year)
+        given = _text(path)
+        if inside.parts[0] == "narasi":
+            text = chapters.narasi(given, where.year)
+        else:
+            above = [folder / inside for folder in where.chapters[1:]]
+            yearly = [chapters.yearly_blocks(_text(path)) for path in above if path.is_file()]
+            own = len(inside.parts) == 1
+            text = chapters.chapter(given, where.year, frozenset().union(*yearly), own)
         (target / inside).parent.mkdir(parents=True, exist_ok=True)
         (target / inside).write_bytes(text.encode("utf-8", "surrogateescape"))
+
+
+def _text(path: Path) -> str:
+    """A file that no chapter uses may be anything: what is no UTF-8 goes through as it is."""
+    return path.read_text("utf-8", "surrogateescape")
 
 
 def _last_year(where: Report, made: Report, archive: Path | None) -> list[Finding]:
@@ -128,15 +144,6 @@ def _last_year(where: Report, made: Report, archive: Path | None) -> list[Findin
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     return extract(archive, made.sources / name) if archive else []
-
-
-def named(given: str, archive: str) -> str:
-    """The text of a `report.yaml` that names this archive of last year's report; empty: none."""
-    without = re.sub(rf"^{KEY}[ \t]*:.*(?:\n|\Z)", "", given, flags=re.MULTILINE)
-    if not archive:
-        return without
-    end = "" if without.endswith("\n") or not without else "\n"
-    return f"{without}{end}{KEY}: {archive}\n"
 
 
 def _begun(new: Report, folder: Path) -> Finding:

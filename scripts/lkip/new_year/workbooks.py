@@ -7,21 +7,23 @@ or width has to move for it. Cells and rows that the contract calls `yearly` are
 from __future__ import annotations
 
 import io
-import re
 import warnings
 from collections.abc import Iterable, Sequence
-from copy import copy
 from typing import NamedTuple
 
 import openpyxl
 from openpyxl.cell.cell import Cell as SheetCell
 from openpyxl.cell.cell import MergedCell
-from openpyxl.utils import get_column_letter
+from openpyxl.chartsheet import Chartsheet
+from openpyxl.formula import Tokenizer
+from openpyxl.formula.tokenizer import Token, TokenizerError
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from lkip.config import ContractColumn, ContractSheet
 from lkip.model import Cell, Finding
+from lkip.new_year.columns import like
+from lkip.new_year.lost import lost, size_notes
 from lkip.new_year.outcomes import outcomes, with_outcomes
 from lkip.read.book import Book, open_book
 from lkip.read.forms import FORM
@@ -44,7 +46,7 @@ class Rolled(NamedTuple):
     gone: frozenset[str]
     """Texts of the rows that were emptied: names of files that only these need."""
     lost: tuple[str, ...]
-    """What openpyxl does not keep, in its words."""
+    """What was not taken over, in words."""
 
 
 class _Table(NamedTuple):
@@ -71,15 +73,16 @@ def rolled(
     with warnings.catch_warnings(record=True) as said:
         warnings.simplefilter("always")
         try:
-            workbook = openpyxl.load_workbook(io.BytesIO(data))
+            workbook = openpyxl.load_workbook(io.BytesIO(data), rich_text=True)
         except Exception as problem:  # openpyxl raises whatever it runs into
             return _stubborn(name, problem)
+        size_notes(workbook, book)
+        _unlink_nothing(workbook, book)
         emptied, added, gone, stale = _edit(workbook, book, contract, year)
         try:
             workbook.save(saved)
         except Exception as problem:  # likewise
             return _stubborn(name, problem)
-    lost = dict.fromkeys(str(warning.message) for warning in said)
     made, findings = open_book(name, saved.getvalue())
     assert made is not None, findings
     kept = {
@@ -91,7 +94,7 @@ def rolled(
         tuple(emptied),
         tuple(added),
         frozenset(gone),
-        tuple(lost),
+        lost(book, (str(warning.message) for warning in said)),
     )
 
 
@@ -103,6 +106,22 @@ def _stubborn(name: str, problem: Exception) -> Finding:
         (Cell(name, ""),),
         "Buka berkas itu di Excel, simpan ulang, lalu ulangi.",
     )
+
+
+def _unlink_nothing(workbook: Workbook, book: Book) -> None:
+    """Take out the addresses that openpyxl writes into cells with a link and no text."""
+    for sheet in book.sheets:
+        linked = _linked(workbook[sheet.name]) if sheet.part else []
+        rows = read_grid(book, sheet).rows if linked else {}
+        for cell in linked:
+            if cell.column not in rows.get(cell.row, {}):
+                cell.value = None
+
+
+def _linked(sheet: Worksheet | Chartsheet) -> list[SheetCell]:
+    """The cells of a sheet that link to something."""
+    cells = sheet._cells.values() if isinstance(sheet, Worksheet) else ()
+    return [cell for cell in cells if cell.hyperlink]
 
 
 def _edit(
@@ -187,18 +206,34 @@ def _empty_rows(sheet: Worksheet, table: _Table, stale: set[tuple[str, str]]) ->
             for column, raw in cells.items():
                 texts.add(raw.content)
                 _empty(sheet, sheet.cell(row, column), stale)
+    for cell in _linked(sheet):
+        if cell.row > table.row:
+            cell.hyperlink = None
     return texts
 
 
 def _empty(sheet: Worksheet, cell: SheetCell | MergedCell, stale: set[tuple[str, str]]) -> None:
-    """Take out what stands in a cell and the note about it; a formula over other cells stays."""
+    """Take out what stands in a cell, its note and link; a formula over other cells stays."""
     if isinstance(cell, MergedCell):
         return
-    if cell.data_type == "f" and re.search(r"[A-Za-z]\$?[0-9]", str(cell.value)):
+    if cell.data_type == "f" and _over_cells(cell.value):
         stale.add((sheet.title, cell.coordinate))
         return
     cell.value = None
     cell.comment = None
+    cell.hyperlink = None
+
+
+def _over_cells(formula: object) -> bool:
+    """Whether a formula has cells or names of cells in it, and is no number in disguise."""
+    text = formula if isinstance(formula, str) else getattr(formula, "text", None)
+    if text is None:  # a data table, which is always over other cells
+        return True
+    try:
+        tokens = Tokenizer(text).items
+    except TokenizerError:  # what cannot be told apart is left to its author
+        return True
+    return any(token.type == Token.OPERAND and token.subtype == Token.RANGE for token in tokens)
 
 
 def _add(sheet: Worksheet, table: _Table, contract: ContractSheet, year: int) -> list[str]:
@@ -214,22 +249,7 @@ def _add(sheet: Worksheet, table: _Table, contract: ContractSheet, year: int) ->
         right += 1
         heading = column.heading.replace(YEAR, str(year))
         model = max(years, key=lambda slot: slot.year or 0).at
-        _like(sheet, model, right, [row for row in table.grid.rows if row >= table.row])
+        like(sheet, model, right, [row for row in table.grid.rows if row >= table.row])
         sheet.cell(table.row, right).value = heading
         added.append(heading)
     return added
-
-
-def _like(sheet: Worksheet, model: int, column: int, rows: Iterable[int]) -> None:
-    """Give a column the width of another, the styles of its rows, and its drop-downs."""
-    for row in rows:
-        sheet.cell(row, column)._style = copy(sheet.cell(row, model)._style)
-    letter = get_column_letter(column)
-    for validation in sheet.data_validations.dataValidation:
-        for area in list(validation.sqref.ranges):
-            if area.min_col <= model <= area.max_col:
-                validation.add(f"{letter}{area.min_row}:{letter}{area.max_row}")
-    # openpyxl keeps neighbours of one width under the first of them.
-    for dimension in list(sheet.column_dimensions.values()):
-        if dimension.min and dimension.min <= model <= dimension.max:
-            sheet.column_dimensions[letter].width = dimension.width

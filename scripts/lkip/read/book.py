@@ -54,15 +54,15 @@ def _open(name: str, package: Package) -> tuple[Book | None, list[Finding]]:
         return None, [_other_kind(name, package)]
     if not package.has(main):
         return None, [_missing(name, main)]
-    relations = _relations(package, main)
-    findings = _missing_parts(name, package, relations)
-    sheets, since_1904, as_shown = _sheets(package, main, relations)
+    related = _relations(package, main)
+    findings = _missing_parts(name, package, related)
+    sheets, since_1904, as_shown = _sheets(package, main, related)
     findings += [
         missing_part(name, f'Isi lembar "{sheet.name}" tidak ada di dalam berkas.', sheet.name)
         for sheet in sheets
         if not sheet.part
     ]
-    parts = {kind: target for kind, target in relations.values() if package.has(target)}
+    parts = {kind: target for kind, target in related.values() if package.has(target)}
     strings = parts.get("sharedStrings")
     styles = parts.get("styles")
     book = Book(
@@ -89,16 +89,28 @@ def _main(package: Package) -> str | None:
 
 def _relations(package: Package, source: str) -> dict[str, tuple[str, str]]:
     """Kind and target of what a part refers to inside the package, by the reference's id."""
-    folder, base = posixpath.split(source)
-    name = posixpath.join(folder, "_rels", f"{base}.rels")
     return {
         attributes.get("Id", ""): (
             attributes.get("Type", "").rpartition("/")[2],
             resolve(source, attributes.get("Target", "")),
         )
-        for _, attributes in markup.elements(package.read(name), ["Relationship"])
+        for _, attributes in markup.elements(package.read(_list(source)), ["Relationship"])
         if attributes.get("TargetMode", "Internal") == "Internal"
     }
+
+
+def _list(source: str) -> str:
+    """The part that lists what another one refers to."""
+    folder, base = posixpath.split(source)
+    return posixpath.join(folder, "_rels", f"{base}.rels")
+
+
+def parts_of(book: Book, sheet: Sheet) -> list[tuple[str, str]]:
+    """Kind and name of the parts that a sheet consists of besides its cells."""
+    if not sheet.part or not book.package.has(_list(sheet.part)):
+        return []
+    related = _relations(book.package, sheet.part).values()
+    return [(kind, part) for kind, part in related if book.package.has(part)]
 
 
 def _sheets(

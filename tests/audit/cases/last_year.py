@@ -90,6 +90,15 @@ def told(why: str, text: str, *found: str, **more: object) -> Case:
     return Case("last-year-stated", why, found, OFFICE, [text], last=OFFICE, **more)  # type: ignore[arg-type]
 
 
+REPLACED = [
+    *(r for r in now(("indikator/a", "pembilang", made("x", 7, a=("data-dasar/sah",)).fields["a"]))
+      if r.key != "data-dasar/berizin"),
+    made("data-dasar/sah", 9, nama="Kapal sah", jumlah=ships(y2030=190, y2031=190)),
+]  # fmt: skip
+"""A count under another code and name, with another number of last year."""
+
+LATER = Series({2031: percent(32, at="X9"), 2032: percent(24, at="X9")})
+
 CASES = (
     # --- figures
     same("last-year-figure", "nothing has changed"),
@@ -179,6 +188,54 @@ CASES = (
         "Realisasi 2030",
         ("indikator/b", "realisasi", {2031: "4.88"}),
     ),
+    *(
+        Case(
+            "last-year-gone",
+            why,
+            found,
+            [*now(("indikator/b", "target", LATER)), agency(begins, 2032)],
+            last=[*OFFICE, agency(begins, 2032)],
+        )
+        for why, begins, found in (
+            ("no column of last year, before the Renstra", 2031, (f"{B}A3",)),
+            ("no column of last year", 2027, (f"{B}A3",)),
+        )
+    ),
+    *(
+        Case(
+            "last-year-gone",
+            why,
+            found,
+            [*OFFICE, agency(begins, 2032), made("data-dasar/jaring", 9, nama="Jaring", jumlah={})],
+            last=[
+                *OFFICE,
+                agency(begins, 2032),
+                made("data-dasar/jaring", 9, nama="Jaring", jumlah=ships(y2028=3)),
+            ],
+        )
+        for why, begins, found in (
+            ("no column of a year of the Renstra", 2027, ("perikanan.xlsx › data-dasar › A9",)),
+            ("no column of a year before the Renstra", 2029, ()),
+        )
+    ),
+    Case(
+        "last-year-gone",
+        "a row that figures of last year were computed from",
+        ("kinerja.xlsx › Data Dasar",),
+        REPLACED,
+        message="Data Dasar 'Kapal berizin' ada dalam laporan tahun 2030, sekarang tidak ada",
+        last=OFFICE,
+    ),
+    Case(
+        "last-year-figure",
+        "computed from a row that replaces another",
+        (f"perikanan.xlsx › x › A7; {B}F2",),
+        REPLACED,
+        message="realisasi 2030 dari Indikator 'Kapal yang berizin': 75,00% menurut laporan tahun "
+        "2030, 95,00% sekarang, dihitung dari data yang tidak ada dalam laporan itu",
+        last=OFFICE,
+    ),
+    Case("last-year-computed", "from a row that replaces another", (), REPLACED, last=OFFICE),
     # --- what is computed
     same("last-year-computed", "computed as it was"),
     same(
@@ -205,7 +262,7 @@ CASES = (
         (f"{B}E2; perikanan.xlsx › x › A7",),
         now(("indikator/a", "penyebut", made("x", 7, a=("data-dasar/berizin",)).fields["a"])),
         message="realisasi 2030 dari Indikator 'Kapal yang berizin' dihitung 100,00%, padahal "
-        "laporan tahun 2030 mencetak 75,00%",
+        "laporan tahun 2030 mencetak 75,00% dari angka yang lain",
         last=OFFICE,
     ),
     # --- the Renstra
@@ -300,6 +357,58 @@ CASES = (
         "Indikator 'Pelanggaran jalur' berada di bawah 'Penangkapan yang tertib' menurut laporan "
         "tahun 2030, sekarang di bawah 'Pendapatan yang naik'",
         ("indikator/b", "sasaran", made("x", 7, a=("sasaran/2",)).fields["a"]),
+    ),
+    # --- texts
+    same("last-year-text", "nothing names a year"),
+    *(
+        Case(
+            "last-year-text",
+            f"{now!r} after {before!r}, which is right",
+            records=[made("butir/1", nama=now)],
+            last=[made("butir/1", nama=before)] if before else (),
+        )
+        for now, before in (
+            ("Mendata kapal tahun 2031", "Mendata kapal tahun 2030"),
+            ("Mendata kapal tahun 2030", "Mencacah kapal tahun 2030"),
+            ("Menerapkan Perda Nomor 3 Tahun 2030", "Menerapkan Perda Nomor 3 Tahun 2030"),
+            ("Menjalankan Renstra 2026–2030", "Menjalankan Renstra 2026–2030"),
+            ("Mendata kapal tahun 2029", ""),
+        )
+    ),
+    Case(
+        "last-year-text",
+        "several cells as they were",
+        ("perikanan.xlsx › butir › A4; perikanan.xlsx › butir › A5", "perikanan.xlsx › butir › A6"),
+        butir := [
+            made("butir/1", 4, nama="Mendata kapal tahun 2030"),
+            made("butir/2", 5, nama="Mendata kapal tahun 2030"),
+            made("butir/3", 6, nama="Mengolah hasil sensus 2029"),
+        ],
+        message="'Mendata kapal tahun 2030' menyebut tahun 2030, kata demi kata seperti dalam "
+        "laporan tahun 2030",
+        last=butir,
+    ),
+    Case(
+        "last-year-text",
+        "a record under another code",
+        ("perikanan.xlsx › butir › A2",),
+        [made("butir/7", nama="Mendata kapal tahun 2030")],
+        last=[made("butir/1", nama="Mendata kapal tahun 2030")],
+    ),
+    Case(
+        "last-year-text",
+        "without an archive",
+        ("perikanan.xlsx › butir › A2",),
+        [made("butir/1", nama="Mendata kapal tahun 2030")],
+        message="'Mendata kapal tahun 2030' menyebut tahun 2030",
+    ),
+    Case(
+        "last-year-text",
+        "of a sheet or column that is of one year",
+        records=[
+            made("rekomendasi/1", rekomendasi="Susun pohon kinerja 2030"),
+            made("perjanjian/1", tahun_anggaran="APBD Tahun 2030"),
+        ],
     ),
     # --- the budget
     spending(7_444_713, 7_444_713),

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
 
-from lkip.audit.last.pairs import Pair, pairs, same_renstra
+from lkip.audit.last.pairs import AGENCY, PLANNED, pairs, same_renstra
+from lkip.audit.last.told import Figure, comparable, figures, results
 from lkip.audit.rule import Problem, Rule, cells_of
-from lkip.audit.subject import Subject, once_all
-from lkip.model import Cell, Origin, Place, Ref, Series, Value
+from lkip.audit.subject import Subject
+from lkip.model import Cell, Record, Series
 from lkip.model import Rule as Computed
 from lkip.values.arithmetic import as_written, difference, printed
-from lkip.values.earlier import Earlier, earlier
+from lkip.values.earlier import Earlier
 from lkip.values.wording import phrase
-
-MEASURED = ("indikator", "indikator-program")
-"""Kinds whose realisasi and capaian may be computed."""
 
 CORRECT = (
     "Betulkan selnya; bila angka tahun lalu yang keliru atau sudah diralat, jelaskan dalam "
@@ -23,38 +20,27 @@ CORRECT = (
 )
 
 
-class Figure(NamedTuple):
-    """A figure of a record of last year's report, and of which year it is."""
-
-    pair: Pair
-    figure: Earlier
-    year: int
-
-    @property
-    def place(self) -> Place | None:
-        """The cell that holds it now."""
-        origin = self.figure.new.origin
-        return origin if isinstance(origin, Cell) else None
-
-    def said(self, subject: Subject) -> str:
-        """What it was, as words."""
-        old = phrase(subject.scales, self.figure.old)
-        last = subject.year - 1
-        return f"{self.figure.heading} dari {self.pair.called}: {old} menurut laporan tahun {last}"
-
-
 def changed(subject: Subject) -> Iterator[Problem]:
     """Figures of years that last year's report was about, with another number now."""
-    for one in _figures(subject):
+    for one in figures(subject):
         if one.year < subject.year and one.place and _changed(subject, one.figure):
             yield _problem(subject, one, CORRECT)
+    for result in results(subject):
+        if result.unknown:
+            yield Problem(
+                f"{result.called}: {phrase(subject.scales, result.old)} menurut laporan tahun "
+                f"{subject.year - 1}, {phrase(subject.scales, result.new)} sekarang, dihitung dari "
+                "data yang tidak ada dalam laporan itu",
+                result.places,
+                CORRECT,
+            )
 
 
 def retargeted(subject: Subject) -> Iterator[Problem]:
     """Targets of this year and later ones that are not those of last year's report."""
     if not same_renstra(subject):
         return
-    for one in _figures(subject):
+    for one in figures(subject):
         if one.year >= subject.year and one.place and _changed(subject, one.figure):
             yield _problem(
                 subject,
@@ -65,9 +51,9 @@ def retargeted(subject: Subject) -> Iterator[Problem]:
 
 def rounded(subject: Subject) -> Iterator[Problem]:
     """Figures that are the same but for their decimals."""
-    for one in _figures(subject):
+    for one in figures(subject):
         old, new = one.figure.old, one.figure.new
-        if not one.place or not _comparable(old, new) or old.number == new.number:
+        if not one.place or not comparable(old, new) or old.number == new.number:
             continue
         if not _changed(subject, one.figure):
             yield Problem(
@@ -79,13 +65,22 @@ def rounded(subject: Subject) -> Iterator[Problem]:
 
 
 def gone(subject: Subject) -> Iterator[Problem]:
-    """Figures of last year that are not there any more."""
-    for one in _figures(subject):
+    """Figures of last year that are not there any more, alone or with all of their row."""
+    for pair in pairs(subject):
+        planned = pair.old.kind in PLANNED or not same_renstra(subject)
+        if pair.new is None and not planned and _reported(subject, pair.old):
+            yield Problem(
+                f"{pair.called} ada dalam laporan tahun {subject.year - 1}, sekarang tidak ada",
+                (Cell(pair.sheet.workbook, pair.sheet.sheet),),
+                "Isi lagi barisnya; bila namanya atau kodenya diganti, kembalikan, supaya angkanya "
+                "dapat dibandingkan.",
+            )
+    for one in figures(subject):
         if one.figure.new or isinstance(one.figure.new.origin, Computed):
             continue
         assert one.pair.new, "only records that are still there are compared"
         known = cells_of(one.pair.new, "nama", "kode")[:1]
-        if one.place or (one.year == subject.year - 1 and known):
+        if one.place or (known and _still_told(subject, one.year)):
             yield Problem(
                 f"{one.said(subject)}, sekarang tidak ada",
                 (one.place,) if one.place else known,
@@ -94,76 +89,41 @@ def gone(subject: Subject) -> Iterator[Problem]:
 
 
 def computed(subject: Subject) -> Iterator[Problem]:
-    """Realisasi and capaian of earlier years that come out otherwise from the same figures."""
-    different = {one.figure.new.ref for one in _figures(subject) if one.figure.differs()}
-    for pair, field, year in _results(subject):
-        assert pair.new, "only records that are still there are compared"
-        old, new = (r.value(field, year) for r in (pair.old, pair.new))
-        same = printed(subject.scales, old) == printed(subject.scales, new)
-        if not _comparable(old, new) or same or different.intersection(_inputs(new.origin)):
-            continue
-        yield Problem(
-            f"{field} {year} dari {pair.called} dihitung {phrase(subject.scales, new)}, padahal "
-            f"laporan tahun {subject.year - 1} mencetak {phrase(subject.scales, old)} dari angka "
-            "yang sama",
-            cells_of(pair.new, *SETTINGS[field]) or cells_of(pair.new, "nama"),
-            "Samakan arah, batas, pembilang, dan penyebutnya, atau cara hitung dalam scales.yaml; "
-            "bila caranya memang diubah, jelaskan dalam laporan.",
-        )
+    """Realisasi and capaian of earlier years that are computed otherwise than they were."""
+    for result in results(subject):
+        if not result.unknown:
+            yield Problem(
+                f"{result.called} dihitung {phrase(subject.scales, result.new)}, padahal laporan "
+                f"tahun {subject.year - 1} mencetak {phrase(subject.scales, result.old)} dari "
+                f"angka yang {'sama' if result.same else 'lain'}",
+                result.places,
+                "Samakan arah, batas, pembilang, dan penyebutnya, atau cara hitung dalam "
+                "scales.yaml; bila caranya memang diubah, jelaskan dalam laporan.",
+            )
 
 
-SETTINGS = {"realisasi": ("pembilang", "penyebut"), "capaian": ("arah", "batas")}
-"""By what is computed, the cells that say how."""
+def _reported(subject: Subject, old: Record) -> bool:
+    """Whether a record had figures of single years that are still told."""
+    series = (held for held in old.fields.values() if isinstance(held, Series))
+    return any(
+        value and year < subject.year and _still_told(subject, year)
+        for held in series
+        for year, value in held.years.items()
+    )
 
 
-def _results(subject: Subject) -> Iterator[tuple[Pair, str, int]]:
-    """What is computed of each year that last year's report was about.
-
-    Of another direction any capaian is another: `last-year-measure` tells of that.
-    """
-    for pair in pairs(subject):
-        if pair.old.kind not in MEASURED or pair.new is None:
-            continue
-        fields = ["realisasi"]
-        fields += ["capaian"] if pair.old.text("arah") == pair.new.text("arah") else []
-        for field in fields:
-            held = pair.new.fields.get(field)
-            for year, value in held.years.items() if isinstance(held, Series) else ():
-                if year < subject.year and isinstance(value.origin, Computed):
-                    yield pair, field, year
-
-
-def _inputs(origin: Origin) -> Iterator[str]:
-    """The names of all values that one is computed from."""
-    if isinstance(origin, Ref):
-        yield origin.name
-    elif isinstance(origin, Computed):
-        for one in origin.inputs:
-            yield from _inputs(one)
-
-
-@once_all
-def _figures(subject: Subject) -> Iterator[Figure]:
-    """The figures of the records that are still there, each with its year."""
-    for pair in pairs(subject):
-        if pair.new is None:
-            continue
-        of = pair.old.value("tahun").number
-        for figure in earlier(pair.old, pair.new, pair.sheet):
-            year = of if figure.year is None else figure.year
-            if year is not None and figure.field != "tahun":
-                yield Figure(pair, figure, int(year))
-
-
-def _comparable(old: Value, new: Value) -> bool:
-    return bool(old and new) and old.unit == new.unit
+def _still_told(subject: Subject, year: int) -> bool:
+    """Whether this year's report tells figures of `year`: last year, and all of its Renstra."""
+    agency = subject.records.get(AGENCY)
+    begins = agency.value("renstra_awal").number if agency else None
+    return year == subject.year - 1 or begins is None or year >= begins
 
 
 def _changed(subject: Subject, one: Earlier) -> bool:
     """Whether it is another number, and no more or less exact one of the same."""
     old, new, scales = one.old, one.new, subject.scales
     return (
-        _comparable(old, new)
+        comparable(old, new)
         and as_written(scales, old, new) != printed(scales, old)
         and as_written(scales, new, old) != printed(scales, new)
     )

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from lkip.audit.last.pairs import AGENCY, Pair, pairs, same_renstra
+from lkip.audit.last.pairs import AGENCY, PLANNED, Pair, pairs, same_renstra
 from lkip.audit.rule import Problem, Rule, cells_of
 from lkip.audit.subject import Subject
 from lkip.model import Cell
-
-PLANNED = ("tujuan", "sasaran", "indikator", "indikator-program")
-"""Kinds that the Renstra fixes for all its years."""
 
 NAMED = ("instansi", "unit", "program", "kegiatan", "sub-kegiatan", "data-dasar")
 """Kinds whose names may change, though seldom."""

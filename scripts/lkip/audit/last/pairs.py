@@ -17,6 +17,9 @@ from lkip.model import Record
 
 AGENCY = "instansi"
 
+PLANNED = ("tujuan", "sasaran", "indikator", "indikator-program")
+"""Kinds that the Renstra fixes for all its years."""
+
 
 class Pair(NamedTuple):
     """A record of last year's report, and the one that it is now."""
