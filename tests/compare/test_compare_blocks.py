@@ -143,8 +143,8 @@ def test_a_table_under_another_heading_moved():
 
 def test_a_table_keeps_its_place_when_its_heading_is_numbered_anew():
     thing = Thing(table("hasil", *CATCH), "Hasil", "Tabel 3.1")
-    before = build([], hasil=[Heading("Hasil", "3.1"), thing])
-    after = build([], hasil=[Heading("Hasil", "3.2"), thing])
+    before = build([TUNA, TERI], hasil=[Heading("Hasil", "3.1"), thing])
+    after = build([TUNA, TERI], hasil=[Heading("Hasil", "3.2"), thing])
     assert told(before, after) == []
 
 
