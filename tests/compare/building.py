@@ -24,6 +24,7 @@ from lkip.model import (
     Records,
     Ref,
     Rule,
+    Setting,
     Table,
     TableCell,
     TableColumn,
@@ -109,6 +110,11 @@ def chart(name: str, *values: Value, categories: Sequence[str] = ("2030", "2031"
         "",
         Line(f"config/charts/{name}.yaml"),
     )
+
+
+def setup(of: Build, *settings: Setting) -> Build:
+    """A build whose figures were computed by these settings."""
+    return of._replace(settings={one.name: one for one in settings})
 
 
 def build(records: Iterable[Record] = (), /, **parts: Sequence[Piece]) -> Build:

@@ -41,13 +41,12 @@ def opened(root: Path, word: str) -> Opened:
     if own:
         if not own.build.is_dir():
             raise Unusable(_unbuilt(root, own.name))
-        built = _build(word, own.build, AGAIN)
         if _unfinished(own):
             raise Unusable(
                 f"Hasil antara laporan {own.name} bukan dari pembangunan terakhir yang selesai: "
                 f"pembangunan sesudahnya berhenti. Jalankan: lkip build {own.name}"
             )
-        return Opened(built, own)
+        return Opened(_build(word, own.build, AGAIN), own)
     if found is None:
         raise Unusable(f"{word!r} tidak ada. {_hint(word, [*_reports(root), *_archives(root)])}")
     if found.is_dir():
@@ -72,9 +71,9 @@ def _own(root: Path, word: str, found: Path | None) -> Report | None:
 def _unfinished(own: Report) -> bool:
     """Whether a build that stopped left other files than the last that was noted as complete."""
     last = gate.built(own.root, own.name)
+    left = [own.build / name for name in FILES if (own.build / name).is_file()]
     return last is not None and any(
-        last.between.get(own.shown(own.build / name)) != gate.checksum(own.build / name)
-        for name in FILES
+        last.between.get(own.shown(path)) != gate.checksum(path) for path in left
     )
 
 

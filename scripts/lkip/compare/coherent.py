@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 _Attr = tuple[str, list[str], list[tuple[str, str]]]
 
+_Row = tuple[_Attr, list[tuple[_Attr, Any, int, int, list[Any]]]]
+_Rows = tuple[_Attr, list[_Row]]
+_Body = tuple[_Attr, int, list[_Row], list[_Row]]
+
 SHAPES: Mapping[str, Any] = {
     "Header": tuple[int, _Attr, list[Any]],
     "Div": tuple[_Attr, list[Any]],
@@ -23,7 +27,7 @@ SHAPES: Mapping[str, Any] = {
     "Image": tuple[_Attr, list[Any], tuple[str, str]],
     "Code": tuple[_Attr, str],
     "CodeBlock": tuple[_Attr, str],
-    "Table": tuple[_Attr, list[Any], list[Any], list[Any], list[Any], list[Any]],
+    "Table": tuple[_Attr, list[Any], list[Any], _Rows, list[_Body], _Rows],
     "Str": str,
     "Para": list[Any],
     "Plain": list[Any],
