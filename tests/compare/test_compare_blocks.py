@@ -82,6 +82,20 @@ def test_a_paragraph_that_is_bold_now_is_told_without_words():
     assert details(before, after) == [("layout", "", "")]
 
 
+def test_a_paragraph_that_stands_elsewhere_moved_and_its_like_did_not():
+    kapal, jaring = ["Kapal ditambah"], ["Jaring diganti"]
+    darat = Heading("Hasil Darat", "3.2")
+    before, after = page(kapal, jaring, darat), page(jaring, darat, kapal)
+    (one,) = compare(before, after).blocks
+    assert (one.kind, one.change, one.after) == ("paragraph", "moved", kapal[0])
+    assert one.where == ("3.1 Hasil Tangkapan", "3.2 Hasil Darat")
+    told = words.text(compare(before, after), ("a", "b")).splitlines()
+    assert told[-2:] == [
+        "      Kapal ditambah",
+        "      dari 3.1 Hasil Tangkapan ke 3.2 Hasil Darat",
+    ]
+
+
 def test_a_part_that_came_is_told_with_all_it_holds():
     before = build([], satu=[["Nelayan"]])
     after = build([], satu=[["Nelayan"]], dua=[["Solar"]])

@@ -105,6 +105,19 @@ def test_of_another_year_each_indicator_is_told_first():
     assert "<td>90%</td><td>85%</td><td>turun</td>" in page
 
 
+def test_names_in_another_order_are_so_because_of_the_order_of_the_rows():
+    def named(*names: str) -> Build:
+        fish = [made(f"ikan/{name}", row, nama=name) for row, name in enumerate(names, 2)]
+        joined = passing(" dan ".join(names), "gabung", *(one.fields["nama"] for one in fish))
+        return build(fish, hasil=[HASIL, [joined]])
+
+    told = words.text(compare(named("teri", "tuna"), named("tuna", "teri")), ("a", "b"))
+    assert told.splitlines()[4:6] == [
+        "Karena urutan baris dalam buku kerja berubah",
+        "  gabung dari nama, tuna dan 1 lainnya: teri dan tuna → tuna dan teri",
+    ]
+
+
 def test_words_that_are_bold_now_are_shown_to_be_found():
     before, after = (build([], hasil=[HASIL, ["Nelayan melaut"]]) for _ in range(2))
     content = after.document["blocks"][0]["c"][1][1]["c"]

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import structs
 
 from lkip.compare import years
-from lkip.compare.align import align, similar
+from lkip.compare.align import Pairs, align, similar
 from lkip.compare.build import Build, shift
 from lkip.compare.differences import BlockDifference, Change, Detail
 from lkip.compare.items import details, key, typed_rows
@@ -103,7 +103,9 @@ def _passages(
         return one.kind == other.kind and not named and similar(one.text, other.text)
 
     told: set[str] = set()
-    for i, j in align([key(one) for one in old], [key(one) for one in new], alike):
+    pairs = align([key(one) for one in old], [key(one) for one in new], alike)
+    aligned = set(pairs)
+    for i, j in _moved(pairs, old, new):
         one, other = (None if i is None else old[i]), (None if j is None else new[j])
         for identifier in {p.id: None for p in (one, other) if p and p.id}:
             gone_elsewhere = other is None and identifier in things.new
@@ -113,13 +115,34 @@ def _passages(
                 if difference:
                     yield difference
         if (one or other) and not any(p and p.id for p in (one, other)):
-            yield from _anonymous(one, other, things.later)
+            yield from _anonymous(one, other, things.later, moved=(i, j) not in aligned)
 
 
-def _anonymous(old: Passage | None, new: Passage | None, later: int) -> Iterator[BlockDifference]:
+def _moved(pairs: Pairs, old: Sequence[Passage], new: Sequence[Passage]) -> Pairs:
+    """The same pairs, but what went from one place and came at another is a pair at the other."""
+    gone: dict[str, list[int]] = {}
+    for i, j in pairs:
+        if i is not None and j is None and not old[i].id:
+            gone.setdefault(old[i].key, []).append(i)
+    found: Pairs = []
+    elsewhere: set[int] = set()
+    for i, j in pairs:
+        if i is None and j is not None and gone.get(new[j].key):
+            i = gone[new[j].key].pop(0)
+            elsewhere.add(i)
+        found.append((i, j))
+    return [(i, j) for i, j in found if j is not None or i not in elsewhere]
+
+
+def _anonymous(
+    old: Passage | None, new: Passage | None, later: int, *, moved: bool
+) -> Iterator[BlockDifference]:
     if old is None or new is None:
         if (old or new) and _texts(old, new) != ("", ""):
             yield _difference(old, new, "added" if old is None else "removed")
+    elif old.key == new.key:
+        if moved and _texts(old, new) != ("", ""):
+            yield _difference(old, new, "moved")
     elif not years.same(old.key, new.key, later):
         found = typed_rows(old, new) if old.kind == new.kind == "table" else ()
         if old.text == new.text:

@@ -21,6 +21,7 @@ CHANGES: Mapping[Change, str] = {
 }
 PRINTED = "naskah atau tabel sekarang mencetaknya"
 GONE = "naskah atau tabel tidak lagi mencetaknya"
+REORDERED = "urutan baris dalam buku kerja berubah"
 SETTINGS = "pengaturan dalam config/ atau program yang menghitungnya berubah"
 MOST = 4
 """Causes that are named one by one."""
@@ -68,7 +69,7 @@ def _key(one: FigureDifference) -> tuple[str, ...]:
         return ("row", one.change, cell.workbook, cell.sheet, one.name.partition("#")[0])
     if one.causes:
         return one.causes
-    return (one.change if one.change in ("added", "removed") else "settings",)
+    return (because(one, {}),)
 
 
 def _order(one: FigureDifference, by_name: Mapping[str, FigureDifference]) -> tuple[object, ...]:
@@ -91,13 +92,25 @@ def _row(cells: Sequence[FigureDifference]) -> str:
 def because(one: FigureDifference, by_name: Mapping[str, FigureDifference]) -> str:
     """What made a figure differ, as the end of a sentence that says "karena"."""
     if not one.causes:
-        return {"added": PRINTED, "removed": GONE}.get(one.change, SETTINGS)
+        alone = {"added": PRINTED, "removed": GONE}
+        return alone.get(one.change, REORDERED if _reordered(one) else SETTINGS)
     roots = [by_name[name] for name in one.causes]
     if len(roots) == 1:
         return origin_change(roots[0])
     told = [origin_change(root, brief=True) for root in sorted(roots, key=_place)[:MOST]]
     more = len(roots) - MOST
     return "; ".join(told) + (f"; dan {more} sel atau aturan lain" if more > 0 else "")
+
+
+def _reordered(one: FigureDifference) -> bool:
+    """Whether nothing of what a figure is made of changed but its order."""
+    if one.before is None or one.after is None:
+        return False
+    old, new = (
+        origin.inputs if isinstance(origin := side.item.origin, Rule) else ()
+        for side in (one.before, one.after)
+    )
+    return old != new and sorted(map(str, old)) == sorted(map(str, new))
 
 
 def origin_change(one: FigureDifference, *, brief: bool = False) -> str:

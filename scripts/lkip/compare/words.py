@@ -200,11 +200,16 @@ def _block(block: BlockDifference) -> Iterator[str]:
     if block.kind in ("paragraph", "heading", "meta"):
         if block.before == block.after:
             yield f"      {excerpt(block)}"
+            yield from _from_to(block)
             yield from (f"      {detail(one)}" for one in block.details)
             return
         yield from (f"      - {block.before}",) if block.before else ()
         yield from (f"      + {block.after}",) if block.after else ()
         return
+    yield from _from_to(block)
+    yield from (f"      {detail(one)}" for one in block.details)
+
+
+def _from_to(block: BlockDifference) -> Iterator[str]:
     if block.change == "moved" and block.where[0] != block.where[1]:
         yield f"      dari {block.where[0]} ke {block.where[1]}"
-    yield from (f"      {detail(one)}" for one in block.details)
