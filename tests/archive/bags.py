@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import tempfile
 import zipfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from msgspec import structs
+
 from lkip.archive import bag
+from lkip.archive import zipped as zips
 from lkip.archive.note import NAME, Note
 from lkip.files import to_json
 
@@ -32,4 +36,19 @@ def zipped(
     with zipfile.ZipFile(path, "w", kind) as package:
         for name, data in entries:
             package.writestr(name, data)
+    return path
+
+
+def archived(path: Path, report: str, outputs: Mapping[str, bytes]) -> Path:
+    """The archive of a report with these outputs and nothing else."""
+    with tempfile.TemporaryDirectory() as temporary:
+        top = Path(temporary)
+        files = {NAME: to_json(structs.replace(TOLD, report=report))}
+        files |= {f"data/outputs/{name}": data for name, data in outputs.items()}
+        for name, data in files.items():
+            (top / name).parent.mkdir(parents=True, exist_ok=True)
+            (top / name).write_bytes(data)
+        bag.seal(top, {})
+        with path.open("wb") as file:
+            zips.pack(top, file, report.replace("/", "-"))
     return path

@@ -128,6 +128,7 @@ def test_an_answer_from_old_files_says_so(project: Path, capsys: pytest.CaptureF
     assert status == 0
     assert "71,25%" in out
     assert err.startswith(
-        "Perhatian: berubah sejak pembangunan terakhir: sources/dinas-contoh/2031/perikanan.xlsx.\n"
+        "Perhatian: dinas-contoh/2031 berubah sejak pembangunan terakhir: "
+        "sources/dinas-contoh/2031/perikanan.xlsx.\n"
     )
     assert "lkip build dinas-contoh/2031" in err

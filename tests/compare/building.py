@@ -24,6 +24,7 @@ from lkip.model import (
     Records,
     Ref,
     Rule,
+    Setting,
     Table,
     TableCell,
     TableColumn,
@@ -33,6 +34,7 @@ from lkip.model import (
     Value,
 )
 from lkip.pandoc import Node, attributes, inlines, string
+from lkip.values.arithmetic import rounded
 from lkip.values.wording import amount
 
 PLACE = Line("chapters/03-hasil.md", 7)
@@ -59,10 +61,13 @@ Piece = Heading | Thing | Sequence[str | Item]
 
 
 def printed(item: Item) -> str:
-    """An item as these documents print it, with the decimals that it is written with."""
+    """An item as these documents print it: with its decimals, else as it is written."""
     if isinstance(item, Text):
         return item.text
-    return "–" if item.number is None else amount(item.number, item.unit)
+    if item.number is None:
+        return "–"
+    exact = item.decimals is None
+    return amount(item.number if exact else rounded(item.number, item.decimals), item.unit)
 
 
 def summed(ref: str, *parts: Value, rule: str = "jumlah") -> Value:
@@ -105,6 +110,11 @@ def chart(name: str, *values: Value, categories: Sequence[str] = ("2030", "2031"
         "",
         Line(f"config/charts/{name}.yaml"),
     )
+
+
+def setup(of: Build, *settings: Setting) -> Build:
+    """A build whose figures were computed by these settings."""
+    return of._replace(settings={one.name: one for one in settings})
 
 
 def build(records: Iterable[Record] = (), /, **parts: Sequence[Piece]) -> Build:
@@ -166,7 +176,8 @@ class _Writing:
         held[of.id] = of  # type: ignore[index]
         self.within = ("tbl-" if kind == "table" else "fig-") + of.id
         shown = "figure" if kind == "diagram" else kind
-        self.entries.append(self.entry(shown, thing.caption, self.within, thing.number))
+        entry = self.entry(shown, thing.caption, self.within, thing.number)
+        self.entries.append(structs.replace(entry, shows=of.id))
         name = {"table" if kind == "table" else "figure": of.id}
         attr = attributes(self.within, [kind], number=thing.number, **name)
         if isinstance(of, Table):
@@ -177,7 +188,8 @@ class _Writing:
         elif isinstance(of, Chart):
             for s, series in enumerate(of.series, 1):
                 for c, value in enumerate(series.values, 1):
-                    self.value(value, f"{s}:{c}")
+                    if value:
+                        self.value(value, f"{s}:{c}")
         self.within = outer
         return {"t": "Div", "c": [attr, [{"t": "Plain", "c": inlines(thing.caption)}]]}
 

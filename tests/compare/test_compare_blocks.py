@@ -6,7 +6,7 @@ import pytest
 from building import Heading, Piece, Thing, build, chart, table
 from msgspec import structs
 
-from lkip.compare import Build, compare
+from lkip.compare import Build, compare, words
 from lkip.model import Box, Diagram, Line, Table
 from making import made
 
@@ -82,6 +82,20 @@ def test_a_paragraph_that_is_bold_now_is_told_without_words():
     assert details(before, after) == [("layout", "", "")]
 
 
+def test_a_paragraph_that_stands_elsewhere_moved_and_its_like_did_not():
+    kapal, jaring = ["Kapal ditambah"], ["Jaring diganti"]
+    darat = Heading("Hasil Darat", "3.2")
+    before, after = page(kapal, jaring, darat), page(jaring, darat, kapal)
+    (one,) = compare(before, after).blocks
+    assert (one.kind, one.change, one.after) == ("paragraph", "moved", kapal[0])
+    assert one.where == ("3.1 Hasil Tangkapan", "3.2 Hasil Darat")
+    told = words.text(compare(before, after), ("a", "b")).splitlines()
+    assert told[-2:] == [
+        "      Kapal ditambah",
+        "      dari 3.1 Hasil Tangkapan ke 3.2 Hasil Darat",
+    ]
+
+
 def test_a_part_that_came_is_told_with_all_it_holds():
     before = build([], satu=[["Nelayan"]])
     after = build([], satu=[["Nelayan"]], dua=[["Solar"]])
@@ -141,10 +155,61 @@ def test_a_table_under_another_heading_moved():
     assert [one[:2] for one in told(page(thing, darat), page(darat, thing))] == [("table", "moved")]
 
 
+def test_a_table_under_a_heading_that_is_worded_anew_did_not_move():
+    thing = Thing(table("hasil", *CATCH), "Hasil", "Tabel 3.1")
+    before, after = (
+        build([TUNA, TERI], hasil=[Heading(name, "3.1"), thing])
+        for name in ("Hasil Laut", "Tangkapan dan Budi Daya")
+    )
+    assert {one[0] for one in told(before, after)} == {"heading"}
+
+
+def test_a_table_under_a_heading_whose_figure_changed_did_not_move():
+    """An indicator that is called otherwise now, and has its section."""
+    thing = Thing(table("hasil", *CATCH), "Hasil", "Tabel 3.1")
+
+    def named(name: str) -> Build:
+        fish = made("ikan/hiu", nama=name)
+        made_of = build([TUNA, TERI, fish], hasil=[[fish.fields["nama"]], thing])
+        part = made_of.document["blocks"][0]["c"][1]
+        attr = ["sec-hiu", [], [["number", "3.1"]]]
+        part[0] = {"t": "Header", "c": [2, attr, part[0]["c"]]}
+        return made_of
+
+    assert told(named("Hiu"), named("Pari")) == []
+
+
+def typed(*rows: tuple[str, ...]) -> Build:
+    """A table that an author typed, as Pandoc has it."""
+    attr = ["", [], []]
+
+    def row(cells: tuple[str, ...]) -> list[object]:
+        plain = [{"t": "Plain", "c": [{"t": "Str", "c": cell}]} for cell in cells]
+        return [attr, [[attr, {"t": "AlignDefault"}, 1, 1, [one]] for one in plain]]
+
+    body = [attr, 0, [], [row(one) for one in rows[1:]]]
+    head, foot = [attr, [row(rows[0])]], [attr, []]
+    found = page()
+    columns = [[{"t": "AlignDefault"}, {"t": "ColWidthDefault"}] for _ in rows[0]]
+    content = [attr, [None, []], columns, head, [body], foot]
+    found.document["blocks"][0]["c"][1].append({"t": "Table", "c": content})
+    return found
+
+
+def test_a_typed_table_tells_its_rows_cell_by_cell():
+    before = typed(("Ikan", "Harga"), ("Tuna", "90"), ("Teri", "40"))
+    after = typed(("Ikan", "Harga"), ("Tuna", "95"), ("Teri", "40"))
+    assert [one[:2] for one in told(before, after)] == [("table", "changed")]
+    assert details(before, after) == [("row", "Tuna | 90", "Tuna | 95")]
+    assert words.title(compare(before, after).blocks[0]) == (
+        "tabel ketikan di bawah 3.1 Hasil Tangkapan"
+    )
+
+
 def test_a_table_keeps_its_place_when_its_heading_is_numbered_anew():
     thing = Thing(table("hasil", *CATCH), "Hasil", "Tabel 3.1")
-    before = build([], hasil=[Heading("Hasil", "3.1"), thing])
-    after = build([], hasil=[Heading("Hasil", "3.2"), thing])
+    before = build([TUNA, TERI], hasil=[Heading("Hasil", "3.1"), thing])
+    after = build([TUNA, TERI], hasil=[Heading("Hasil", "3.2"), thing])
     assert told(before, after) == []
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from building import Heading, Thing, build, chart, passing, summed, table
+from building import Heading, Thing, build, chart, passing, setup, summed, table
 from msgspec import structs
 
 from lkip.compare import Build, FigureDifference, compare
-from lkip.model import Cell, Line, Record, Ref, Rule, Text, Value, record
+from lkip.model import Cell, Line, Record, Ref, Rule, Setting, Text, Value, record
 from making import made, rupiah, value
 
 HASIL = Heading("Hasil Tangkapan", "3.1")
@@ -153,9 +153,8 @@ def test_a_change_beyond_the_printed_digits_is_told_with_the_digits_that_differ(
         share = Value(
             value(number).number, "percent", Cell("b.xlsx", "P", "C2"), 2, ref="ikan#porsi"
         )
-        printed = structs.replace(share, number=value("33.33").number)
         held = record("ikan", {"porsi": share})
-        return build([held], hasil=[[printed]])
+        return build([held], hasil=[[share]])
 
     found = differing(shown("33.33333"), shown("33.33412"))
     assert [(one.change, one.before.text, one.after.text) for one in found.values()] == [
@@ -182,12 +181,13 @@ def test_years_are_figures_of_their_own():
 
 
 def test_a_typed_reference_that_points_elsewhere_is_told():
+    laut = made("program/laut", nama="Program Laut")
     found = differing(
-        build([made("kegiatan/kapal", program=("program/laut",))], hasil=[]),
-        build([made("kegiatan/kapal", program=("program/darat",))], hasil=[]),
+        build([laut, made("kegiatan/kapal", program=("program/laut",))], hasil=[]),
+        build([laut, made("kegiatan/kapal", program=("program/darat",))], hasil=[]),
     )
     assert [(one.before.text, one.after.text) for one in found.values()] == [
-        ("program/laut", "program/darat")
+        ("Program Laut", "program/darat")
     ]
 
 
@@ -226,3 +226,90 @@ def test_texts_of_a_rule_without_figures_are_known_by_their_words(other: str):
 
     found = differing(shown("C", "D"), shown(other, "C", "D"))
     assert [(one.change, one.after.text) for one in found.values()] == [("added", other)]
+
+
+def test_the_order_of_the_rows_of_a_sum_is_no_other_rule():
+    kapal, jaring, laut = budget(700, 200)
+    turned = summed("program/laut#pagu", jaring.value("pagu"), kapal.value("pagu"))
+    other = record("program/laut", {**laut.fields, "pagu": turned})
+    nameless = [structs.replace(one.value("pagu"), ref="") for one in (laut, other)]
+    before = build([kapal, jaring, laut], hasil=[["Semua", nameless[0]]])
+    after = build([kapal, jaring, other], hasil=[["Semua", nameless[1]]])
+    assert not compare(before, after)
+
+
+# --- settings ----------------------------------------------------------------------------
+
+SCALES = Line("config/scales.yaml")
+SETTING = "pengaturan skala hasil, kelas"
+
+
+def rated(bounds: tuple[str, str], *classes: str) -> Build:
+    """Fish in classes of a scale, whose bounds stand in a table, under its name."""
+    fish = [made(f"ikan/{name}", nama=name, hasil=9) for name in ("tuna", "teri")]
+    said = Rule("rentang", (Rule("skala:hasil", (SCALES,)),))
+    told = [
+        passing(one, "kelas:hasil", f.value("hasil")) for one, f in zip(classes, fish, strict=True)
+    ]
+    rows = table("skala", *((name, Text(b, said)) for name, b in zip("AB", bounds, strict=True)))
+    name = Text("Skala Hasil", Rule("skala:hasil", (SCALES,)))
+    pieces = [HASIL, [name], *([one] for one in told), Thing(rows, "Skala", "Tabel 3.1")]
+    rules = ("kelas:hasil", "skala:hasil")
+    setting = Setting("skala hasil, kelas", " ".join(bounds), SCALES, rules)
+    return setup(build(fish, hasil=pieces), setting)
+
+
+def test_another_scale_is_the_cause_of_other_classes_and_bounds_and_told_of_classes_that_stay():
+    found = differing(rated(("≥ 5", "< 5"), "A", "A"), rated(("≥ 8", "< 8"), "B", "A"))
+    told = {(one.change, one.before.text, one.after.text) for one in found.values()}
+    assert told == {
+        ("changed", "≥ 5 < 5", "≥ 8 < 8"),  # the setting itself
+        ("changed", "≥ 5", "≥ 8"),
+        ("changed", "< 5", "< 8"),
+        ("changed", "A", "B"),
+        ("rule", "A", "A"),
+    }
+    assert {one.causes for one in found.values()} == {(SETTING,)}
+
+
+def test_what_says_a_setting_makes_no_difference():
+    """The file of the agency may say what that of all says too."""
+    before = rated(("≥ 5", "< 5"), "A", "A")
+    own = structs.replace(
+        before.settings["skala hasil, kelas"], place=Line("config/agencies/laut/scales.yaml")
+    )
+    assert not compare(before, setup(before, own))
+
+
+def test_a_build_that_does_not_tell_its_settings_is_compared_without_them():
+    before = rated(("≥ 5", "< 5"), "A", "A")
+    assert not compare(setup(before), before)
+
+
+def test_a_cap_concerns_what_it_may_cap_though_nothing_reaches_it():
+    def capped(cap: str) -> Build:
+        rule = Rule("capaian", (Ref("x#realisasi"),))
+        number = value("90", at=rule)
+        fields = {"capaian": {2031: number}, "capaian_tanpa_batas": {2031: number}}
+        held = [made("indikator/a", **fields), made("indikator/b", batas="100", **fields)]
+        setting = Setting("batas capaian", cap, SCALES, ("capaian",), "capaian", "batas")
+        return setup(build(held, hasil=[]), setting)
+
+    found = differing(capped("none"), capped("120"))
+    assert {name: one.change for name, one in found.items()} == {
+        "pengaturan batas capaian": "changed",
+        "indikator/a#capaian/2031": "rule",
+    }
+    assert found["indikator/a#capaian/2031"].causes == ("pengaturan batas capaian",)
+
+
+def test_what_concerns_all_rules_is_the_cause_where_there_is_no_other():
+    def rounded(how: str, kapal: int, share: int) -> Build:
+        records = budget(kapal, 200)
+        other = Value(value(str(share)).number, "percent", Rule("bagian"), ref="ikan#porsi")
+        held = [*records, record("ikan", {"porsi": other})]
+        return setup(build(held, hasil=[]), Setting("pembulatan", how, SCALES))
+
+    found = differing(rounded("printed", 700, 33), rounded("exact", 750, 34))
+    assert found["ikan#porsi"].causes == ("pengaturan pembulatan",)
+    assert found["program/laut#pagu"].causes == ("kegiatan/kapal#pagu",)

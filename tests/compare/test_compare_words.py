@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from html.parser import HTMLParser
 
-from building import Heading, Thing, build, summed, table
+from building import Heading, Thing, build, passing, setup, summed, table
 
 from lkip.compare import Build, compare, html, words
-from lkip.model import Record, Text, record
-from making import made
+from lkip.model import Line, Record, Setting, Text, record
+from making import made, value
 
 HASIL = Heading("Hasil Tangkapan", "3.1")
 
@@ -61,7 +61,80 @@ def test_figures_stand_under_their_cause_with_their_places():
 
 
 def test_nothing_differs():
-    assert words.text(compare(AFTER, AFTER), ("a", "b")) == "Lama: a\nBaru: b\nTidak ada perbedaan."
+    assert words.text(compare(AFTER, AFTER), ("a", "b")) == (
+        "Lama: a\nBaru: b\nTidak ada perbedaan. "
+        "Rupa dokumen (huruf, warna, ukuran dalam config/style.yaml) tidak dibandingkan."
+    )
+
+
+def test_a_setting_is_told_as_the_cause_and_not_once_more():
+    def rated(upper: str) -> Build:
+        catch = made("kapal/mutiara", nama="KM Mutiara", hasil=40)
+        classed = passing("Cukup", "kelas:hasil", catch.value("hasil"))
+        setting = Setting("skala hasil, kelas", upper, Line("config/scales.yaml"), ("kelas:hasil",))
+        return setup(build([catch], hasil=[HASIL, ["Hasilnya", classed]]), setting)
+
+    told = words.text(compare(rated("Cukup 30–60"), rated("Cukup 35–60")), ("a", "b"))
+    assert told.splitlines()[4:] == [
+        "Karena config/scales.yaml (skala hasil, kelas): Cukup 30–60 → Cukup 35–60",
+        "  kelas hasil dari hasil, KM Mutiara: tetap Cukup (aturannya berubah, nilainya tetap)",
+        "      3.1 Hasil Tangkapan (chapters/03-hasil.md:7)",
+    ]
+
+
+def test_of_another_year_each_indicator_is_told_first():
+    def report(year: int, catch: int) -> Build:
+        numbers = {year: value(str(catch))}
+        fish = made("indikator/ikan", nama="Ikan segar", capaian=numbers)
+        return build([fish], hasil=[["Capaiannya", fish.value("capaian", year)]])._replace(
+            year=year
+        )
+
+    found = compare(report(2031, 90), report(2032, 85))
+    told = words.text(found, ("a", "b")).splitlines()
+    assert told[3:7] == [
+        "",
+        "Indikator, 2031 → 2032",
+        "  Ikan segar: capaian 90% → 85% (turun); target tidak ada → tidak ada; "
+        "realisasi tidak ada → tidak ada",
+        "",
+    ]
+    assert "  capaian 2031 → 2032, Ikan segar: 90% → 85%" in told
+    page = html.page(found, ("a", "b"))
+    assert '<th scope="row">Ikan segar</th>' in page
+    assert "<td>90%</td><td>85%</td><td>turun</td>" in page
+
+
+def test_names_in_another_order_are_so_because_of_the_order_of_the_rows():
+    def named(*names: str) -> Build:
+        fish = [made(f"ikan/{name}", row, nama=name) for row, name in enumerate(names, 2)]
+        joined = passing(" dan ".join(names), "gabung", *(one.fields["nama"] for one in fish))
+        return build(fish, hasil=[HASIL, [joined]])
+
+    told = words.text(compare(named("teri", "tuna"), named("tuna", "teri")), ("a", "b"))
+    assert told.splitlines()[4:6] == [
+        "Karena urutan baris dalam buku kerja berubah",
+        "  gabung dari nama, tuna dan 1 lainnya: teri dan tuna → tuna dan teri",
+    ]
+
+
+def test_words_that_are_bold_now_are_shown_to_be_found():
+    before, after = (build([], hasil=[HASIL, ["Nelayan melaut"]]) for _ in range(2))
+    content = after.document["blocks"][0]["c"][1][1]["c"]
+    content[:] = [{"t": "Strong", "c": list(content)}]
+    found = compare(before, after)
+    assert words.text(found, ("a", "b")).splitlines()[-2:] == [
+        "      Nelayan melaut",
+        "      tata letak atau bentuk huruf berubah",
+    ]
+    assert "<p>Nelayan melaut</p>" in html.page(found, ("a", "b"))
+
+
+def test_what_the_document_says_of_itself_stands_once_in_the_page():
+    before, after = (build([], hasil=[HASIL]) for _ in range(2))
+    after.document["meta"]["title"]["c"] = "Laporan Hasil"
+    page = html.page(compare(before, after), ("a", "b"))
+    assert page.count("<ins>Hasil</ins>") == 1
 
 
 class _Page(HTMLParser):
@@ -91,6 +164,9 @@ def test_the_page_is_whole_accessible_and_needs_nothing_from_elsewhere():
     assert ("html", {"lang": "id"}) in page.seen
     assert tags.count("h1") == tags.count("main") == tags.count("title") == 1
     assert tags.count("table") == tags.count("caption") == 3
+    frames = [attrs for tag, attrs in page.seen if attrs.get("class") == "wide"]
+    assert len(frames) == 3
+    assert all(attrs["tabindex"] == "0" and attrs["aria-label"] for attrs in frames)
     assert all("scope" in attrs for tag, attrs in page.seen if tag == "th")
     names = {attrs["id"] for _, attrs in page.seen if "id" in attrs}
     links = [attrs["href"] or "" for tag, attrs in page.seen if tag == "a"]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import shutil
-import zipfile
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
+from bags import archived
 from projects import SMALL, built, configured, hashes, lkip
 
 from lkip.files import read_json
@@ -76,22 +76,18 @@ def test_in_words_it_names_cell_value_and_place(built_small: Path, edited: Path)
 
 def test_a_build_and_itself(edited: Path):
     done = lkip(edited, "diff", SMALL, f"build/{SMALL}")
-    assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "Tidak ada perbedaan.")
+    assert done.returncode == 0
+    assert done.stdout.splitlines()[-1].startswith("Tidak ada perbedaan. ")
 
 
 def test_an_archive_is_read_where_its_outputs_stand(
     built_small: Path, edited: Path, tmp_path: Path
 ):
-    """A bag in a zip: the payload in `data/`, below the folder of the bag or not."""
     folder = built(built_small, SMALL)
+    outputs = {path.name: path.read_bytes() for path in sorted(folder.glob("*.json"))}
+    path = archived(tmp_path / "lama.zip", SMALL, outputs)
     wanted = differences(edited, str(folder), SMALL)
-    for top in ("data/outputs", "dinkes-2023/data"):
-        path = tmp_path / f"{top.replace('/', '-')}.zip"
-        with zipfile.ZipFile(path, "w") as archive:
-            archive.writestr("bagit.txt", "BagIt-Version: 1.0\n")
-            for file in sorted(folder.glob("*.json")):
-                archive.write(file, f"{top}/{file.name}")
-        assert differences(edited, str(path), SMALL) == wanted
+    assert differences(edited, str(path), SMALL) == wanted
 
 
 def test_two_years_of_an_agency(edited: Path, tmp_path: Path):
@@ -109,11 +105,41 @@ def test_two_years_of_an_agency(edited: Path, tmp_path: Path):
     sheet["Q2"].value = 22.1
     book.save(path)
     assert lkip(project, "build", following).returncode == 0
-    found = {one["name"]: one for one in differences(project, following, SMALL)["figures"]}
+    told = differences(project, following, SMALL)
+    found = {one["name"]: one for one in told["figures"]}
     one = found["indikator/iku-01#realisasi/2022"]
-    assert (one["before"]["text"], one["after"]["text"]) == ("22,1%", "22,3%")
+    assert (one["change"], one["before"]["text"], one["after"]["text"]) == (
+        "corrected",
+        "22,1%",
+        "22,3%",
+    )
+    held = read_json(built(edited, SMALL) / "records.json", Records).records
+    first = next(one for one in held if one.key == "indikator/iku-01")
+    assert first.value("realisasi", 2023) != first.value("realisasi", 2022)
+    one = found["indikator/iku-01#realisasi/{tahun}"]
+    assert (one["before"]["text"], one["after"]["text"]) == tuple(
+        told["indicators"][0]["realisasi"]
+    )
+    assert told["years"] == [2022, 2023]
+    indicators = [one.key for one in held if one.kind == "indikator"]
+    assert [one["key"] for one in told["indicators"]] == indicators
     assert "indikator/iku-01#target/2023" not in found
     assert "anggaran#pagu" not in found
+
+
+def test_another_scale_is_the_cause_of_what_is_classed_by_it(edited: Path, tmp_path: Path):
+    project = Path(shutil.copytree(edited, tmp_path / "project"))
+    path = project / "config" / "agencies" / "dinkes-sungairaya" / "scales.yaml"
+    text = path.read_text(encoding="utf-8")
+    assert "lower: 92.5" in text
+    path.write_text(text.replace("92.5", "92.4"), encoding="utf-8")
+    assert lkip(project, "build").returncode == 0
+    told = differences(project, str(built(edited, SMALL)), SMALL)
+    causes = {tuple(one["causes"]) for one in told["figures"]}
+    assert causes == {("pengaturan skala peringkat-dinkes, kelas",)}
+    changes = [one["change"] for one in told["figures"]]
+    assert {*changes} == {"changed", "rule"}
+    assert told["blocks"] == []
 
 
 def test_nothing_of_the_project_changes(edited: Path):

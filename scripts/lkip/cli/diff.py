@@ -31,6 +31,7 @@ def add(parser: argparse.ArgumentParser) -> None:
 def run(root: Path, options: argparse.Namespace) -> int:
     """Compare and print; 2 where one of the two cannot be opened, whatever differs else 0."""
     from lkip.cli.builds import Unusable, opened
+    from lkip.cli.stale import warning
     from lkip.compare import compare, html, words
     from lkip.files import to_json
 
@@ -44,7 +45,9 @@ def run(root: Path, options: argparse.Namespace) -> int:
     if problems:
         sys.stderr.write("".join(dict.fromkeys(problems)))
         return 2
-    found = compare(builds[0], builds[1])
+    warned = [warning(one.report, "document.json") for one in builds if one.report]
+    sys.stderr.write("".join(dict.fromkeys(warned)))
+    found = compare(builds[0].build, builds[1].build)
     match options.format:
         case "json":
             told = to_json({"before": names[0], "after": names[1], "differences": found})

@@ -8,9 +8,8 @@ import sys
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from lkip.changes import since
 from lkip.cli.reports import chosen, configured
-from lkip.config import Report
+from lkip.cli.stale import warning
 from lkip.files import read_json, to_json
 from lkip.model import Trace, TracePlace, TracePrint
 from lkip.trace.ask import Answer, ask, grouped, nearest
@@ -61,7 +60,7 @@ def run(root: Path, options: argparse.Namespace) -> int:
         if not path.is_file():
             sys.stderr.write(f"lkip: {one.name} belum dibangun. Jalankan: lkip build {one.name}\n")
             return 1
-        _warn(one)
+        sys.stderr.write(warning(one, "trace.json"))
         trace = read_json(path, Trace)
         answers[one.name] = (trace, ask(trace, options.what))
     if options.format == "json":
@@ -75,17 +74,6 @@ def run(root: Path, options: argparse.Namespace) -> int:
     for name, (trace, _) in answers.items():
         _nothing(name, trace, options.what)
     return 1
-
-
-def _warn(one: Report) -> None:
-    """Say which files changed since the build that the answer is read from."""
-    changed = since(one, "trace.json")
-    if changed:
-        more = f", dan {len(changed) - 3} berkas lain" if changed[3:] else ""
-        sys.stderr.write(
-            f"Perhatian: berubah sejak pembangunan terakhir: {', '.join(changed[:3])}{more}.\n"
-            f"Jawaban ini dari pembangunan itu; jalankan 'lkip build {one.name}' lebih dahulu.\n\n"
-        )
 
 
 def _nothing(name: str, trace: Trace, what: str) -> None:

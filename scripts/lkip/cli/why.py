@@ -165,7 +165,7 @@ def _effects(seen: Outlook) -> Iterator[str]:
         places = [
             one.number or one.where
             for figure in group.figures
-            if visible(figure)
+            if visible(figure) and figure.change != "rule"
             for one in figure.shown.prints
         ]
         names = list(dict.fromkeys(places))

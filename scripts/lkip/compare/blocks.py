@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
-from lkip.compare.align import align, similar
-from lkip.compare.build import Build
+from lkip.compare import years
+from lkip.compare.align import Pairs, align, similar
+from lkip.compare.build import Build, shift
 from lkip.compare.differences import BlockDifference, Change, Detail
-from lkip.compare.items import details, key
+from lkip.compare.items import details, key, typed_rows
 from lkip.compare.passages import Part, Passage, parts
 
 
@@ -54,8 +55,9 @@ class _Things:
     def __init__(
         self, before: Build, after: Build, old: Sequence[Part], new: Sequence[Part]
     ) -> None:
-        self.before, self.after = before, after
+        self.before, self.after, self.later = before, after, shift(before, after)
         self.old, self.new = _called(old), _called(new)
+        self.headings = _headings(old), _headings(new)
 
     def difference(self, identifier: str) -> BlockDifference | None:
         old, new = self.old.get(identifier), self.new.get(identifier)
@@ -63,7 +65,7 @@ class _Things:
             found = _difference(old, new, "added" if old is None else "removed")
         elif several := details(self.before, old, self.after, new):
             found = _difference(old, new, "changed", several)
-        elif old.under != new.under:
+        elif self._elsewhere(old, new):
             found = _difference(old, new, "moved")
         else:
             return None
@@ -71,6 +73,19 @@ class _Things:
         assert one is not None, "one of the builds has it"
         made = (build.tables if one.kind == "table" else build.figures).get(one.name)
         return structs.replace(found, layout=made.place.file) if made else found
+
+    def _elsewhere(self, old: Passage, new: Passage) -> bool:
+        """Whether a thing stands under another heading, and not under one that is worded anew."""
+        if years.same(old.under, new.under, self.later):
+            return False
+        return new.under in self.headings[0] or old.under in self.headings[1]
+
+
+def _headings(found: Sequence[Part]) -> set[str]:
+    """What things may stand under: headings, and parts before their first."""
+    return {part.name for part in found} | {
+        one.key for part in found for one in part.passages if one.kind == "heading"
+    }
 
 
 def _called(found: Sequence[Part]) -> dict[str, Passage]:
@@ -88,7 +103,9 @@ def _passages(
         return one.kind == other.kind and not named and similar(one.text, other.text)
 
     told: set[str] = set()
-    for i, j in align([key(one) for one in old], [key(one) for one in new], alike):
+    pairs = align([key(one) for one in old], [key(one) for one in new], alike)
+    aligned = set(pairs)
+    for i, j in _moved(pairs, old, new):
         one, other = (None if i is None else old[i]), (None if j is None else new[j])
         for identifier in {p.id: None for p in (one, other) if p and p.id}:
             gone_elsewhere = other is None and identifier in things.new
@@ -98,16 +115,39 @@ def _passages(
                 if difference:
                     yield difference
         if (one or other) and not any(p and p.id for p in (one, other)):
-            yield from _anonymous(one, other)
+            yield from _anonymous(one, other, things.later, moved=(i, j) not in aligned)
 
 
-def _anonymous(old: Passage | None, new: Passage | None) -> Iterator[BlockDifference]:
+def _moved(pairs: Pairs, old: Sequence[Passage], new: Sequence[Passage]) -> Pairs:
+    """The same pairs, but what went from one place and came at another is a pair at the other."""
+    gone: dict[str, list[int]] = {}
+    for i, j in pairs:
+        if i is not None and j is None and not old[i].id:
+            gone.setdefault(old[i].key, []).append(i)
+    found: Pairs = []
+    elsewhere: set[int] = set()
+    for i, j in pairs:
+        if i is None and j is not None and gone.get(new[j].key):
+            i = gone[new[j].key].pop(0)
+            elsewhere.add(i)
+        found.append((i, j))
+    return [(i, j) for i, j in found if j is not None or i not in elsewhere]
+
+
+def _anonymous(
+    old: Passage | None, new: Passage | None, later: int, *, moved: bool
+) -> Iterator[BlockDifference]:
     if old is None or new is None:
         if (old or new) and _texts(old, new) != ("", ""):
             yield _difference(old, new, "added" if old is None else "removed")
-    elif old.key != new.key:
-        shape = [Detail("layout")] if old.text == new.text else []
-        yield _difference(old, new, "changed", shape)
+    elif old.key == new.key:
+        if moved and _texts(old, new) != ("", ""):
+            yield _difference(old, new, "moved")
+    elif not years.same(old.key, new.key, later):
+        found = typed_rows(old, new) if old.kind == new.kind == "table" else ()
+        if old.text == new.text:
+            found = (Detail("layout"),)
+        yield _difference(old, new, "changed", found)
 
 
 def _difference(

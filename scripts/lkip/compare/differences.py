@@ -8,9 +8,10 @@ from msgspec import Struct
 
 from lkip.model import Line, References, Text, Value
 
-Change = Literal["added", "removed", "changed", "unseen", "rule", "notation", "moved"]
+Change = Literal["added", "removed", "changed", "unseen", "rule", "notation", "moved", "corrected"]
 """`unseen`: by less than is printed; `rule`: the figure is the same but comes from elsewhere;
-`notation`: it is written in another way; `moved`: the same at another place."""
+`notation`: it is written in another way; `moved`: the same at another place; `corrected`: both
+reports have it of one and the same year, and the later another."""
 
 
 class Print(Struct, frozen=True):
@@ -43,7 +44,9 @@ class FigureDifference(Struct, frozen=True):
     """A figure, or a text from a cell, that is not the same in both builds."""
 
     name: str
-    """`<record key>#<field>/<year>`; for a figure without such a name, its rule."""
+    """`<record key>#<field>/<year>`; for a figure without such a name, its rule; for
+    something that is set, `pengaturan` and what it is called. Of reports of
+    different years `{tahun}` is that of each, `{tahun-1}` the one before."""
     change: Change
     before: Side | None
     after: Side | None
@@ -91,11 +94,28 @@ class BlockDifference(Struct, frozen=True):
     """The file that says how a table, chart or diagram looks."""
 
 
+class Fared(Struct, frozen=True):
+    """How an indicator fared from the year of one report to that of the other."""
+
+    key: str
+    label: str
+    target: tuple[str, str]
+    """As each report tells that of its own year; empty where it does not have the indicator."""
+    realisasi: tuple[str, str]
+    capaian: tuple[str, str]
+    course: Literal["up", "down", "same", ""]
+    """That of the capaian; empty where one of the years has none."""
+
+
 class Differences(Struct, frozen=True):
     """All that differs between two builds."""
 
     figures: tuple[FigureDifference, ...]
     blocks: tuple[BlockDifference, ...]
+    years: tuple[int, int] | None = None
+    """Those of the reports, where they are not of the same year."""
+    indicators: tuple[Fared, ...] = ()
+    """All indicators then, in the order of the later report, those that fared as before too."""
 
     def __bool__(self) -> bool:
         return bool(self.figures or self.blocks)

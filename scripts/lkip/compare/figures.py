@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 
-from lkip.compare.build import Build
+from msgspec import structs
+
+from lkip.compare import years
+from lkip.compare.build import Build, shift
 from lkip.compare.differences import Change, FigureDifference
 from lkip.compare.known import Known, known
-from lkip.compare.sides import content, sides
-from lkip.model import Cell, Line, Origin, Ref, Rule
+from lkip.compare.sides import same, sides
+from lkip.model import Cell, Line, Origin, Ref, Rule, Text
 
 
 def figures(before: Build, after: Build) -> tuple[FigureDifference, ...]:
@@ -27,12 +30,44 @@ def figures(before: Build, after: Build) -> tuple[FigureDifference, ...]:
     }
     differing = {name: pairs[name] for name in changes}
     rows = _rows(differing, common)
+    general = {n for n, found in differing.items() if any(one and one.general for one in found)}
     found = []
     for name, change in changes.items():
         old, new = sides(*pairs[name])
-        causes = tuple(sorted(_causes(name, differing, common, rows)))
-        found.append(FigureDifference(name, change, old, new, causes))
+        causes = _causes(name, differing, common, rows)
+        if not causes and old and new:
+            causes = general  # what concerns all rules is the cause where there is no other
+        found.append(FigureDifference(name, change, old, new, tuple(sorted(causes))))
     return tuple(found)
+
+
+def of_report(found: Sequence[FigureDifference]) -> tuple[FigureDifference, ...]:
+    """Of figures by relative names, those of the report's own year and what made them differ."""
+    by_name = {one.name: one for one in found}
+    kept: set[str] = set()
+    left = [one.name for one in found if years.of_report(one.name)]
+    while left:
+        name = left.pop()
+        if name not in kept:
+            kept.add(name)
+            left += by_name[name].causes
+    return tuple(one for one in found if one.name in kept)
+
+
+def corrected(
+    found: Sequence[FigureDifference], others: Iterable[FigureDifference]
+) -> Iterator[FigureDifference]:
+    """Of figures by their names, those that both reports have of the same year, and not the same.
+
+    Their causes are corrected figures too, or among the `others`.
+    """
+    kept = {one.name: one for one in found if one.change in ("changed", "unseen")}
+    kept = {name: one for name, one in kept.items() if years.dated(name)}
+    names = {*kept, *(one.name for one in others)}
+    for one in kept.values():
+        causes = tuple(name for name in one.causes if name in names)
+        if causes:
+            yield structs.replace(one, change="corrected", causes=causes)
 
 
 Pair = tuple[Known | None, Known | None]
@@ -44,28 +79,53 @@ def _change(old: Known | None, new: Known | None, common: Set[str]) -> Change | 
         nothing = there is None or not (there.item or there.prints)
         return None if nothing else "added" if old is None else "removed"
     texts = [{one.text for one in side.prints} for side in (old, new)]
-    if content(old.item) != content(new.item):
+    later = _later(old, new)
+    if not same(old.item, new.item, later):
         return "unseen" if texts[0] and texts[0] == texts[1] else "changed"
-    if _kept(old.item.origin, common) != _kept(new.item.origin, common):
+    if _kept(old, common) != _kept(new, common) or _redefined(old, new):
         return "rule"
-    return "notation" if all(texts) and texts[0].isdisjoint(texts[1]) else None
+    if not all(texts) or not texts[0].isdisjoint(texts[1]):
+        return None
+    years_alone = later and isinstance(old.item, Text)  # the same words of another year
+    return None if years_alone else "notation"
 
 
-def _kept(origin: Origin, common: Set[str]) -> object:
+def _later(old: Known, new: Known) -> int:
+    """By how many years the second report is later, where that makes no difference."""
+    return shift(old.build, new.build) if old.build and new.build else 0
+
+
+def _kept(side: Known, common: Set[str]) -> object:
     """Where a figure comes from, whatever row or line it stands in and whatever rows there are.
 
-    A sum over more or fewer records is the same rule: it is these records that are the cause.
+    A sum over more or fewer records is the same rule: it is these records that are the cause. So is
+    one over the same records in another order.
     """
-    match origin:
-        case Cell():
-            return ("cell", origin.workbook, origin.sheet)
-        case Line():
-            return ("line", origin.file)
-        case Ref():
-            return ("ref", origin.name) if _record(origin.name) in common else None
-        case Rule():
-            inputs = (_kept(one, common) for one in origin.inputs)
-            return ("rule", origin.name, tuple(one for one in inputs if one is not None))
+
+    def kept(origin: Origin) -> tuple[object, ...]:
+        match origin:
+            case Cell():
+                return ("cell", origin.workbook, origin.sheet)
+            case Line():  # which of its files says a setting makes no difference
+                return ("line", "config" if origin.file.startswith("config/") else origin.file)
+            case Ref():
+                name = side.build.called(origin.name) if side.build else origin.name
+                return ("ref", name) if _record(origin.name) in common else ()
+            case Rule():
+                inputs = (kept(one) for one in origin.inputs)
+                return ("rule", origin.name, *sorted((one for one in inputs if one), key=repr))
+
+    return kept(side.item.origin)
+
+
+def _redefined(old: Known, new: Known) -> bool:
+    """Whether the rule of a figure is called as it was, and computes otherwise.
+
+    What comes from no figure only says what is set, as a scale's own table does.
+    """
+    if not new.refs - new.settings.keys():
+        return False
+    return any(new.settings.get(name, text) != text for name, text in old.settings.items())
 
 
 def _record(name: str) -> str:
@@ -97,41 +157,40 @@ def _causes(
         if one in seen or one not in differing:
             continue
         seen.add(one)
-        origins = [side.item.origin for side in differing[one] if side is not None]
-        kept = [_kept(origin, common) for origin in origins]
-        rule = len(kept) == 2 and kept[0] != kept[1]
-        if rule or any(isinstance(origin, Cell | Line) for origin in origins):
+        sides = [side for side in differing[one] if side is not None]
+        kept = [_kept(side, common) for side in sides]
+        by_setting = any(s in differing for side in sides for s in side.settings)
+        rule = len(kept) == 2 and kept[0] != kept[1] and not by_setting
+        if rule or any(isinstance(side.item.origin, Cell | Line) for side in sides):
             found.add(one)
-        left += [ref for origin in origins for ref in _refs(origin)]
+        left += [ref for side in sides for ref in side.refs]
     return found
-
-
-def _refs(origin: Origin) -> Iterator[str]:
-    if isinstance(origin, Ref):
-        yield origin.name
-    elif isinstance(origin, Rule):
-        for one in origin.inputs:
-            yield from _refs(one)
 
 
 def _reunite(pairs: dict[str, Pair]) -> None:
     """Join what is one figure with more or fewer inputs, and so has two names.
 
     Such a figure (a sum in a table's last row, names in a sentence) is made by the same rule and
-    printed at the same places. Of the two names it keeps the first in the alphabet.
+    printed at the same places: in the same columns of the same tables, or, where several are, in
+    the same cells. Of the two names it keeps the first in the alphabet.
     """
-    alone: dict[object, tuple[list[str], list[str]]] = {}
-    for name in sorted(pairs):
-        old, new = pairs[name]
-        side = old or new
-        if (old is None) != (new is None) and side and not getattr(side.item, "ref", name):
-            alone.setdefault(_spot(side), ([], []))[new is not None].append(name)
-    for olds, news in alone.values():
-        if len(olds) == len(news) == 1:
-            old, new = pairs.pop(olds[0])[0], pairs.pop(news[0])[1]
-            pairs[min(olds[0], news[0])] = (old, new)
+    for spot in (_columns, _cells):
+        alone: dict[object, tuple[list[str], list[str]]] = {}
+        for name in sorted(pairs):
+            old, new = pairs[name]
+            side = old or new
+            if (old is None) != (new is None) and side and not getattr(side.item, "ref", name):
+                rule = side.item.origin.name if isinstance(side.item.origin, Rule) else ""
+                alone.setdefault((rule, spot(side)), ([], []))[new is not None].append(name)
+        for olds, news in alone.values():
+            if len(olds) == len(news) == 1:
+                old, new = pairs.pop(olds[0])[0], pairs.pop(news[0])[1]
+                pairs[min(olds[0], news[0])] = (old, new)
 
 
-def _spot(side: Known) -> object:
-    rule = side.item.origin.name if isinstance(side.item.origin, Rule) else ""
-    return rule, tuple((one.within, one.cell.partition(":")[2]) for one in side.prints)
+def _columns(side: Known) -> object:
+    return tuple((one.within, one.cell.partition(":")[2]) for one in side.prints)
+
+
+def _cells(side: Known) -> object:
+    return tuple((one.within, one.cell) for one in side.prints)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from textwrap import shorten
+from types import MappingProxyType
 from typing import NamedTuple
 
+from lkip.compare import years
 from lkip.compare.build import Build
 from lkip.compare.differences import Print
 from lkip.model import (
@@ -19,6 +21,7 @@ from lkip.model import (
     References,
     Rule,
     Series,
+    Setting,
     Text,
     Value,
     field_ref,
@@ -34,6 +37,14 @@ class Known(NamedTuple):
     item: Value | Text | References
     label: str
     prints: tuple[Print, ...]
+    refs: frozenset[str] = frozenset()
+    """Names of what it comes from: figures, keys of records, settings."""
+    settings: Mapping[str, str] = MappingProxyType({})
+    """The settings that its rules go by, and what they are set to."""
+    build: Build | None = None
+    """The build that it is of; none for a setting itself."""
+    general: bool = False
+    """A setting that concerns all rules."""
 
 
 def known(build: Build) -> dict[str, Known]:
@@ -42,14 +53,16 @@ def known(build: Build) -> dict[str, Known]:
     What only numbers records (1., 2., …) tells their order, and is no figure.
     """
     prints: dict[str, list[Print]] = {}
-    items: dict[str, Value | Text | References] = dict(_held(build.records))
+    items: dict[str, Value | Text | References] = {
+        build.called(name): item for name, item in _held(build.records)
+    }
     where = headings(build.outline)
     numbers = {
         entry.id: entry.number
         for entry in build.outline.entries
         if entry.number and entry.kind != "heading"
     }
-    for entry, name in named(build.outline):
+    for entry, name in named(build):
         assert entry.item is not None, "a printed value has its item"
         if name not in items and _numbers_records(entry.item.origin):
             continue
@@ -63,13 +76,57 @@ def known(build: Build) -> dict[str, Known]:
             entry.place,
         )
         prints.setdefault(name, []).append(found)
-    return {
-        name: Known(item, label(name, item, build.records), tuple(prints.get(name, ())))
-        for name, item in items.items()
+    settings = {
+        _setting(one): Known(Text(one.text, one.place), one.name, (), general=not one.rules)
+        for one in build.settings.values()
+    }
+    return settings | {
+        name: _known(name, item, tuple(prints.get(name, ())), build) for name, item in items.items()
     }
 
 
-def named(outline: Outline) -> list[tuple[OutlineEntry, str]]:
+def _known(
+    name: str, item: Value | Text | References, prints: tuple[Print, ...], build: Build
+) -> Known:
+    refs, rules = _reached(item.origin)
+    by = {
+        _setting(one): one.text
+        for one in build.settings.values()
+        if not rules.isdisjoint(one.rules) and _applies(one, getattr(item, "ref", ""), build)
+    }
+    named = frozenset(build.called(ref) for ref in refs)
+    return Known(item, label(name, item, build.records), prints, named | by.keys(), by, build)
+
+
+def _setting(one: Setting) -> str:
+    return f"pengaturan {one.name}"
+
+
+def _applies(one: Setting, ref: str, build: Build) -> bool:
+    """Whether the figure called `ref` goes by a setting, given that its rule does."""
+    key, _, field = ref.partition("#")
+    if not one.field:
+        return True
+    record = build.records.get(key)
+    return field.partition("/")[0] == one.field and not (record and record.text(one.unless))
+
+
+def _reached(origin: Origin) -> tuple[set[str], set[str]]:
+    """The names, and the rules, in an origin."""
+    refs: set[str] = set()
+    rules: set[str] = set()
+    left = [origin]
+    while left:
+        match left.pop():
+            case Ref(name=name):
+                refs.add(name)
+            case Rule(name=name, inputs=inputs):
+                rules.add(name)
+                left += inputs
+    return refs, rules
+
+
+def named(build: Build) -> list[tuple[OutlineEntry, str]]:
     """Every print of the document with the name of its figure, in reading order.
 
     A figure that no record holds is named by its rule and inputs. Where no figure is among these,
@@ -78,21 +135,37 @@ def named(outline: Outline) -> list[tuple[OutlineEntry, str]]:
     """
     several: dict[str, list[str]] = {}
     found = []
-    for entry in outline.entries:
+    for entry in build.outline.entries:
         if entry.kind != "value" or entry.item is None:
             continue
-        name = entry.item.ref
-        if not name:
-            name = str(entry.item.origin)
+        name = called(build, entry.item)
+        if not entry.item.ref:
+            text = entry.text if build.base is None else years.words(entry.text)
             if "#" not in name:
-                name = f"{name} {entry.text}"
+                name = f"{name} {text}"
             texts = several.setdefault(name, [])
-            if entry.text not in texts:
-                texts.append(entry.text)
-            count = texts.index(entry.text)
+            if text not in texts:
+                texts.append(text)
+            count = texts.index(text)
             name += f" [{count + 1}]" if count else ""
         found.append((entry, name))
     return found
+
+
+def called(build: Build, item: Item) -> str:
+    """The name of a printed item, or its rule and inputs, in whatever order these stand."""
+    return build.called(item.ref or _ordered(item.origin))
+
+
+def structural(build: Build, name: str) -> str:
+    """The name of a printed figure as part of a table or sentence: of whichever year, if of any."""
+    return name if build.base is None else years.yearless(name)
+
+
+def _ordered(origin: Origin) -> str:
+    if isinstance(origin, Rule):
+        return f"{origin.name}({', '.join(sorted(_ordered(one) for one in origin.inputs))})"
+    return str(origin)
 
 
 def headings(outline: Outline) -> dict[str, str]:
@@ -120,23 +193,24 @@ def headings(outline: Outline) -> dict[str, str]:
 def label(name: str, item: Item | References, records: Mapping[str, Record]) -> str:
     """What an author calls a figure: `capaian 2024, Persentase Koperasi Aktif`."""
     ref = getattr(item, "ref", name)
-    return _called(Ref(ref) if ref else item.origin, records)
+    return title(Ref(ref) if ref else item.origin, records)
 
 
-def _called(origin: Origin, records: Mapping[str, Record]) -> str:
+def title(origin: Origin, records: Mapping[str, Record]) -> str:
+    """What an author calls a record, a figure or what a rule makes."""
     match origin:
         case Ref(name=name):
             key, _, field = name.partition("#")
             record = records.get(key)
-            title = (record.text("nama") or record.text("uraian")) if record else ""
-            title = shorten(title, LONGEST, placeholder=" …")
+            words = (record.text("nama") or record.text("uraian")) if record else ""
+            words = shorten(words, LONGEST, placeholder=" …")
             field = field.replace("_", " ").replace("/", " ")
-            return ", ".join(part for part in (field, title or key) if part)
+            return ", ".join(part for part in (field, words or key) if part)
         case Rule(name=rule, inputs=inputs):
             if not inputs:
                 return rule.replace(":", " ")
             more = f" dan {len(inputs) - 1} lainnya" if len(inputs) > 1 else ""
-            return f"{rule.replace(':', ' ')} dari {_called(inputs[0], records)}{more}"
+            return f"{rule.replace(':', ' ')} dari {title(inputs[0], records)}{more}"
     return str(origin)
 
 
@@ -145,8 +219,8 @@ def _held(records: Mapping[str, Record]) -> Iterator[tuple[str, Value | Text | R
     for key, record in records.items():
         for field, held in record.fields.items():
             match held:
-                case Series(years=years):
-                    yield from ((field_ref(key, field, year), v) for year, v in years.items())
+                case Series(years=held_years):
+                    yield from ((field_ref(key, field, year), v) for year, v in held_years.items())
                 case References(origin=Cell()) | Value() | Text():
                     yield field_ref(key, field), held
 

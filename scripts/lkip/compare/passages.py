@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any, Literal, NamedTuple
 
 from lkip.compare.build import Build
-from lkip.compare.known import headings, named
+from lkip.compare.known import headings, named, structural
 from lkip.pandoc import Node, attribute, plain, value_indexes
 
 Kind = Literal["heading", "paragraph", "table", "chart", "figure", "scan", "meta"]
@@ -22,7 +22,7 @@ ITEMS: dict[str, Kind] = {
 }
 """Classes of the blocks that are things of their own."""
 
-LEAVES = ("Para", "Plain", "LineBlock", "CodeBlock", "Table", "HorizontalRule", "RawBlock")
+LEAVES = ("Para", "Plain", "LineBlock", "CodeBlock", "HorizontalRule", "RawBlock")
 MADE = ("number", "table", "figure", "position")
 """Attributes that follow from other things: numbers, and names under which a thing is found."""
 
@@ -34,10 +34,11 @@ class Passage(NamedTuple):
     key: str
     """What an author wrote of it: figures by their names, no numbers of tables or headings."""
     text: str
+    """Of a typed table: a row a line."""
     where: str
     """The heading that it stands under, as a reader finds it."""
     under: str
-    """The same heading without numbers."""
+    """The `key` of the same heading, or the name of the part before the first."""
     id: str = ""
     """Anchor of a table, chart or diagram; file and page of a scan."""
     name: str = ""
@@ -72,7 +73,8 @@ class _Walk:
     """The walk through a document beside its outline, which names the figures in their order."""
 
     def __init__(self, build: Build) -> None:
-        self.names = (name for entry, name in named(build.outline) if not entry.cell)
+        found = ((entry, structural(build, name)) for entry, name in named(build))
+        self.names = (name for entry, name in found if not entry.cell)
         self.headings = headings(build.outline)
         self.numbers = {entry.id: entry.number for entry in build.outline.entries if entry.number}
         self.where = self.under = ""
@@ -91,12 +93,13 @@ class _Walk:
         kind = content["t"]
         if kind == "Header":
             self.where = self.headings.get(content["c"][1][0], self.where)
-            self.under = plain(content["c"][2])
-            key = self._key([content["c"][0], content["c"][2]])
+            self.under = self._key([content["c"][0], content["c"][2]])
             number = attribute(content, "number")
-            yield self._passage("heading", key, self.under, number=number)
+            yield self._passage("heading", self.under, plain(content["c"][2]), number=number)
         elif kind in LEAVES:
             yield self._passage("paragraph", self._key(content), plain(content).strip())
+        elif kind == "Table":
+            yield self._passage("table", self._key(content), "\n".join(_rows(content)))
         elif kind == "Div" and (item := next((c for c in content["c"][0][1] if c in ITEMS), "")):
             yield self._item(ITEMS[item], content)
         elif kind == "Div" and content["c"][0][1] and not content["c"][1]:
@@ -145,6 +148,14 @@ class _Walk:
             attr = [inner[0][1], [pair for pair in inner[0][2] if pair[0] not in made]]
             return [kind, attr, self._bare(inner[1:])]
         return [kind, self._bare(inner)]
+
+
+def _rows(table: Node) -> Iterator[str]:
+    """The rows of a typed table, those of the heading first."""
+    _, _, _, head, bodies, foot = table["c"]
+    rows = [*head[1], *(row for body in bodies for part in body[2:] for row in part), *foot[1]]
+    for _, cells in rows:
+        yield " | ".join(plain(cell[4]).strip() for cell in cells)
 
 
 def _letters(text: str) -> str:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from lkip.compare import years
 from lkip.compare.differences import Side
-from lkip.compare.known import Known
-from lkip.model import Item, References, Text, Value
+from lkip.compare.known import Known, title
+from lkip.model import Item, Ref, References, Text, Value
 from lkip.values.arithmetic import rounded
 from lkip.values.wording import ABSENT, amount
 
@@ -16,20 +17,26 @@ MOST = 34
 """Decimals beyond which no number goes."""
 
 
-def content(item: Value | Text | References) -> tuple[object, ...]:
-    """What a figure says, wherever it comes from and however it is written."""
-    match item:
-        case Value():
-            return (item.number, item.unit, item.reason)
-        case Text():
-            return (item.text,)
-        case References():
-            return item.keys
+def same(old: Value | Text | References, new: Value | Text | References, shift: int = 0) -> bool:
+    """Whether two figures say the same, wherever they come from and however they are written.
+
+    Years that are later by `shift` in the second are the same.
+    """
+    match old, new:
+        case Value(), Value():
+            if old.unit == new.unit == "tahun" and old and new:
+                return years.same(str(old.number), str(new.number), shift)
+            return (old.number, old.unit, old.reason) == (new.number, new.unit, new.reason)
+        case Text(), Text():
+            return years.same(old.text, new.text, shift)
+        case References(), References():
+            return old.keys == new.keys
+    return False
 
 
 def sides(old: Known | None, new: Known | None) -> tuple[Side | None, Side | None]:
     """Both sides; a number whose change shows in no printed digit has the digits that show it."""
-    texts = [_text(side) for side in (old, new)]
+    texts = [told(side) for side in (old, new)]
     if old and new and texts[0] == texts[1]:
         texts = _apart(old.item, new.item) or texts
     made = [
@@ -39,7 +46,8 @@ def sides(old: Known | None, new: Known | None) -> tuple[Side | None, Side | Non
     return made[0], made[1]
 
 
-def _text(side: Known | None) -> str:
+def told(side: Known | None) -> str:
+    """A figure as it is printed, or as it would be; empty where there is none."""
     if side is None:
         return ""
     if side.prints:
@@ -52,7 +60,8 @@ def _text(side: Known | None) -> str:
             own = min(PLACES, _decimals(number)) if item.decimals is None else item.decimals
             return _number(rounded(number, own), item.unit)
         case References():
-            return ", ".join(item.keys)
+            records = side.build.records if side.build else {}
+            return ", ".join(title(Ref(key), records) for key in item.keys)
         case Text():
             return item.text
     raise TypeError(item)

@@ -1,7 +1,7 @@
 """Configuration: YAML files, merged per report and checked against one type a kind of file."""
 
 from lkip.config.accepted import Written, acceptances
-from lkip.config.load import files, load, load_all, merge, place
+from lkip.config.load import files, load, load_all, merge, place, places
 from lkip.config.report import REPORT_NAME, Report, report
 from lkip.config.shapes import (
     Acceptance,
@@ -64,5 +64,6 @@ __all__ = [
     "load_all",
     "merge",
     "place",
+    "places",
     "report",
 ]

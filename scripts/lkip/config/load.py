@@ -6,6 +6,7 @@ is a finding with file and line.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -31,8 +32,14 @@ def place(where: Report, name: str, *steps: Step) -> Line:
 
     Only for a file that could be loaded.
     """
+    return places(where, name)(*steps)
+
+
+def places(where: Report, name: str) -> Callable[..., Line]:
+    """The same for all that the file says: what finds each place."""
     parsed = [parse(where.shown(path), path.read_bytes()) for path in files(where, name)]
-    return locate([one for one in parsed if isinstance(one, Parsed)], steps)
+    sound = [one for one in parsed if isinstance(one, Parsed)]
+    return lambda *steps: locate(sound, steps)
 
 
 def load_all(

@@ -42,6 +42,7 @@ from lkip.model.stages import (
     Passage,
     Passages,
     Records,
+    Setting,
     Span,
     Tables,
 )
@@ -121,6 +122,7 @@ __all__ = [
     "Rule",
     "ScanBlock",
     "Series",
+    "Setting",
     "Severity",
     "SignatureBlock",
     "Signer",

@@ -18,11 +18,32 @@ VERSION = 1
 """Format of the files between the stages; raised when a type changes its meaning."""
 
 
+class Setting(Struct, frozen=True):
+    """Something that the configuration says of how figures are computed."""
+
+    name: str
+    """What an author calls it: `skala Nilai Kinerja, kelas dan batasnya`."""
+    text: str
+    """What it is set to."""
+    place: Line
+    """The file that says it, without its line: where in the file makes no difference."""
+    rules: tuple[str, ...] = ()
+    """The rules that go by it; none: it concerns them all."""
+    field: str = ""
+    """The field whose values alone go by it, if not all by these rules do."""
+    unless: str = ""
+    """The field in which a record says its own, and does not go by it."""
+
+
 class Records(Struct, frozen=True):
     """`data.json` (as read) and `records.json` (read and derived)."""
 
     records: tuple[Record, ...]
     findings: tuple[Finding, ...] = ()
+    settings: tuple[Setting, ...] = ()
+    """What the derived values were computed by; none of what was only read."""
+    year: int = 0
+    """That of the report, once there are derived values."""
     version: int = VERSION
 
 
