@@ -12,7 +12,7 @@ from building import Thing, built_files, table
 
 from lkip.cli import main
 from lkip.files import to_json
-from lkip.gate import before, note
+from lkip.gate import Request, before, note
 from lkip.model import Records, Tables
 from making import made
 
@@ -186,7 +186,8 @@ def test_a_document_of_another_shape_is_refused(
 
 def _noted(project: Path) -> None:
     """Note the build as complete, as `lkip build` does."""
-    note(project, ["build"], [REPORT], before(project, [REPORT]), "selesai")
+    request = Request(["build"], [REPORT], ["pdf"])
+    note(project, request, before(project, [REPORT]), "selesai")
 
 
 def test_a_build_that_stopped_after_the_last_complete_one(
