@@ -66,7 +66,7 @@ def _fill(
     (payload.parent / NAME).write_bytes(to_json(told))
     (payload / "README.md").write_bytes(readme(told).encode())
     if told.wheels:
-        return wheels.fetch(payload / "project" / PINS, environment / "wheels")
+        return wheels.fetch(payload / "project", environment / "wheels")
     return []
 
 
