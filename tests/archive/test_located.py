@@ -67,6 +67,8 @@ def test_pages_and_words_that_differ():
 def test_where_alone_when_the_sources_tell_why():
     old, new = pdf("Kapal", "Jala 12"), pdf("Kapal", "Jala 13")
     assert located("lkip.pdf", old, new, names, brief=True) == "halaman 2"
+    old, new = pdf("Kapal 1", "Jala", "Umpan 1"), pdf("Kapal 2", "Jala", "Umpan 2")
+    assert located("lkip.pdf", old, new, names, brief=True) == "halaman 1, 3"
 
 
 def test_pages_by_their_printed_numbers():

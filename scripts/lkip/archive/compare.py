@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from lkip.archive.located import Names, located
 from lkip.archive.problems import error
+from lkip.archive.texts import PAGE
 from lkip.compare import Build, Differences, compare, decoded
 from lkip.compare.known import known
 from lkip.files import from_json
@@ -97,7 +98,7 @@ def _names(build: Build | None, folder: Path) -> Names:
             pages = from_json((folder / "pages.json").read_bytes(), dict[str, str], "pages.json")
         for one in known(build).values():
             for found in one.prints:
-                page = f"halaman {pages.get(found.within, '')}"
+                page = f"{PAGE}{pages.get(found.within, '')}"
                 prints.setdefault(found.text, {}).setdefault(one.label, set()).update(
                     {page, found.where, found.number} - {""}
                 )

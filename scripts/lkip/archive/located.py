@@ -8,14 +8,13 @@ import zipfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import zip_longest
-from pathlib import Path
 from typing import Any
 
 from pypdf import PdfReader
 
 from lkip.archive.leaves import leaves
 from lkip.archive.problems import printable
-from lkip.archive.texts import Piece, pieces, sheets
+from lkip.archive.texts import PAGE, Piece, pieces, sheets
 
 SHOWN = 5
 """Places that are named of each file."""
@@ -40,10 +39,11 @@ def located(
     `brief`: where alone, and nothing of files that only programs read.
     """
     try:
-        olds, news = (pieces(name, data) for data in (old, new))
+        shown = not brief or not name.endswith(".zip")
+        olds, news = (pieces(name, data) if shown else None for data in (old, new))
         if olds is not None and news is not None:
             return _words(olds, news, names, brief=brief) or _beside(name, old, new)
-        if Path(name).suffix == ".json" and not brief:
+        if name.endswith(".json") and not brief:
             return _json(json.loads(old), json.loads(new))
     except Exception as problem:  # whatever a forged file makes its reader run into
         return f"salah satunya tidak dapat dibaca ({printable(str(problem))})"
@@ -59,8 +59,15 @@ def _words(old: Sequence[Piece], new: Sequence[Piece], names: Names, *, brief: b
             said = "" if brief else _changed(one.text if one else "", other.text if other else "")
             found[place] = said + _called(one, other, names) if said else ""
     if brief or not any(found.values()):
-        return listed(list(found))
+        return _places(list(found))
     return listed([f"{place}: {said}" for place, said in found.items()], "; ")
+
+
+def _places(places: Sequence[str]) -> str:
+    """Places one after another; of several pages the word once."""
+    numbers = [place.removeprefix(PAGE) for place in places]
+    alike = places and all(place.startswith(PAGE) for place in places)
+    return PAGE + listed(numbers) if alike else listed(places)
 
 
 Pair = tuple[Piece | None, Piece | None]
@@ -125,10 +132,8 @@ def _beside(name: str, old: bytes, new: bytes) -> str:
         readers = [PdfReader(io.BytesIO(data)) for data in (old, new)]
         drawn = [[_drawing(page) for page in reader.pages] for reader in readers]
         both = zip(sheets(readers[1]), *drawn, strict=True)
-        return (
-            listed([place for place, one, other in both if one != other])
-            or "bukan isi halaman (keterangan dokumen, lampiran, atau huruf)"
-        )
+        pages = [place for place, one, other in both if one != other]
+        return _places(pages) or "bukan isi halaman (keterangan dokumen, lampiran, atau huruf)"
     if name.endswith(".html"):
         return "bukan teksnya (gambar, tampilan, atau asal angka)"
     one, other = (_parts(data) for data in (old, new))

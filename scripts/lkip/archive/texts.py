@@ -13,6 +13,9 @@ from typing import NamedTuple
 from lxml import etree
 from pypdf import PdfReader
 
+PAGE = "halaman "
+"""How the place of a page begins that has a printed number."""
+
 LARGEST = 100 * 2**20
 """Bytes that a part of a DOCX may unpack to; those of a whole report have a fiftieth."""
 
@@ -42,7 +45,7 @@ def _pdf(data: bytes) -> Iterator[Piece]:
 def sheets(reader: PdfReader) -> list[str]:
     """Every page by its printed number, or by its position where none is printed."""
     labels = enumerate(reader.page_labels, 1)
-    return [f"halaman {label}" if label else f"lembar {sheet}" for sheet, label in labels]
+    return [f"{PAGE}{label}" if label else f"lembar {sheet}" for sheet, label in labels]
 
 
 # --- DOCX --------------------------------------------------------------------------------

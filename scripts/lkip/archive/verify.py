@@ -56,11 +56,9 @@ def _checked(file: Path, top: Path) -> Verified:
     if unpacked is None or told is None:
         here = findings[0].rule in (UNTOUCHED, NEWER)
         return Verified("unopened" if here else "bad", findings)
+    findings = findings or held.misheld(unpacked, told)
     if findings:
         return Verified("bad", findings)
-    findings = held.misheld(unpacked, told)
-    if findings:
-        return Verified("bad", findings, told)
     try:
         return _again(unpacked, told, top)
     except OSError as problem:
