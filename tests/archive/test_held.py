@@ -100,19 +100,21 @@ def test_all_libraries_that_are_needed_here(tmp_path: Path):
 def test_another_library_under_the_same_name(tmp_path: Path):
     """Its SHA-256 is not the one in the list of libraries: it is never run."""
     assert with_libraries(tmp_path, **{JALA_WHEEL: wheel("jala", "0.3", "print(1)")}) == [
-        ("foreign-library", ["wheels/jala-0.3-py3-none-any.whl"]),
-        ("missing-library", ["wheels"]),
+        ("foreign-library", ["data/environment/wheels/jala-0.3-py3-none-any.whl"]),
+        ("missing-library", ["data/environment/wheels"]),
     ]
 
 
 def test_a_library_that_no_list_names(tmp_path: Path):
     name = "environment/wheels/umpan-1-py3-none-any.whl"
     found = with_libraries(tmp_path, **{name: wheel("umpan", "1")})
-    assert found == [("foreign-library", ["wheels/umpan-1-py3-none-any.whl"])]
+    assert found == [("foreign-library", ["data/environment/wheels/umpan-1-py3-none-any.whl"])]
 
 
 def test_a_library_that_is_missing(tmp_path: Path):
-    assert with_libraries(tmp_path, **{JALA_WHEEL: None}) == [("missing-library", ["wheels"])]
+    assert with_libraries(tmp_path, **{JALA_WHEEL: None}) == [
+        ("missing-library", ["data/environment/wheels"])
+    ]
 
 
 # --- what its own program says -----------------------------------------------------------

@@ -14,6 +14,7 @@ from lkip.archive.expected import Expected
 from lkip.archive.note import NAME, Note
 from lkip.archive.opened import OUTPUTS
 from lkip.archive.problems import error, printable
+from lkip.archive.wheels import LIBRARIES
 from lkip.archive.zipped import DAMAGED, TRUSTED
 from lkip.files import read_json
 from lkip.model import Audit, Finding
@@ -21,7 +22,6 @@ from lkip.workflow import PINS
 
 PROJECT = "data/project"
 ENVIRONMENT = "data/environment"
-LIBRARIES = f"{ENVIRONMENT}/wheels"
 README = "data/README.md"
 AUDIT = f"{OUTPUTS}/audit.json"
 NEEDED = (

@@ -16,7 +16,7 @@ import msgspec
 from lkip.archive import pins, wheels
 from lkip.archive.child import run
 from lkip.archive.expected import Expected
-from lkip.archive.held import ENVIRONMENT, LIBRARIES, PROJECT
+from lkip.archive.held import ENVIRONMENT, PROJECT
 from lkip.archive.note import Note, same_python
 from lkip.archive.problems import error
 from lkip.model import Finding
@@ -115,7 +115,7 @@ def _with_libraries(bag: Path, own: Path, folder: Path) -> tuple[Runner | None, 
     if made.returncode:
         return None, [_unready((made.stderr or made.stdout).strip(), folder)]
     python = python_of(place)
-    said = wheels.install(python, bag / PROJECT, bag / LIBRARIES, environment)
+    said = wheels.install(python, bag / PROJECT, bag / wheels.LIBRARIES, environment)
     said = said or wheels.install_file(python, own, environment)
     if said:
         return None, [_unready(said, folder)]

@@ -22,6 +22,10 @@ from lkip.workflow import PINS
 
 PIP = ("-m", "pip", "--disable-pip-version-check", "--no-input", "--quiet")
 HASHED = ("--require-hashes", "--no-build-isolation", "--no-deps")
+LIBRARIES = "data/environment/wheels"
+"""Where in an archive the libraries are."""
+SHOWN = 5
+"""Libraries that are named, of many that are missing."""
 FILES = (BUILD_PINS, PINS)
 """The requirements files in their order: what builds source packages comes first."""
 
@@ -53,18 +57,21 @@ def unlisted(listed: Sequence[Pin], folder: Path) -> list[Finding]:
     files = sorted(path for path in folder.rglob("*") if path.is_file())
     there = {bag.sha256(path): path.relative_to(folder).as_posix() for path in files}
     what = "Pustaka ini bukan yang disebut daftar pustakanya (SHA-256 berbeda)"
-    foreign = [name for digest, name in there.items() if digest not in known]
+    findings = [
+        error("foreign-library", what, bag.ANOTHER_COPY, f"{LIBRARIES}/{name}")
+        for digest, name in there.items()
+        if digest not in known
+    ]
     missing = sorted(
         f"{pin.name} {pin.version}"
         for pin in listed
         if pin.here and pin.hashes.isdisjoint(there.keys())
     )
-    findings = [
-        error("foreign-library", what, bag.ANOTHER_COPY, f"{folder.name}/{n}") for n in foreign
-    ]
     if missing:
-        what = f"Pustaka ini tidak ada dalam arsip: {', '.join(missing)}"
-        findings.append(error("missing-library", what, bag.ANOTHER_COPY, folder.name))
+        more = len(missing) - SHOWN
+        rest = f", dan {more} lainnya" if more > 0 else ""
+        what = f"Pustaka ini tidak ada dalam arsip: {', '.join(missing[:SHOWN])}{rest}"
+        findings.append(error("missing-library", what, bag.ANOTHER_COPY, LIBRARIES))
     return findings
 
 
