@@ -165,7 +165,7 @@ def test_one_cell_and_the_checksums_put_right(archived: Path, tmp_path: Path):
     (cause,) = re.findall(r"^Karena anggaran\.xlsx › Sub Kegiatan › [A-Z]+2 .*$", done.stderr, re.M)
     assert re.search(r" \(realisasi, .*\): \S+ → \S+$", cause), cause
     assert re.search(r"^  realisasi, .*: \S+ → \S+$", done.stderr, re.M)
-    assert re.search(r"^      Tabel \S+ \(baris \d+, kolom \d+\)$", done.stderr, re.M)
+    assert re.search(r"^      Tabel\s\S+ \(baris \d+, kolom \d+\)$", done.stderr, re.M)
     said = done.stderr.split("\n\n")
     pages = next(block for block in said if block.startswith("lkip.pdf\n"))
     assert "berbeda dari yang diarsipkan: halaman " in pages

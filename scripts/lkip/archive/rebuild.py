@@ -109,7 +109,7 @@ def _run(by: Runner, project: Path, *module: str) -> str:
 
 
 def _with_libraries(bag: Path, own: Path, folder: Path) -> tuple[Runner | None, list[Finding]]:
-    environment = _environment()
+    environment = _environment(folder)
     place = folder / "environment"
     made = run([sys.executable, "-m", "venv", place], environment, folder)
     if made.returncode:
@@ -127,7 +127,7 @@ def _here(bag: Path, own: Path, folder: Path) -> tuple[Runner | None, list[Findi
     differing = pins.differing(wanted)
     if differing:
         return None, [_needs_wheels(differing)]
-    python, environment, place = Path(sys.executable), _environment(), folder / "program"
+    python, environment, place = Path(sys.executable), _environment(folder), folder / "program"
     said = wheels.install_file(python, own, environment, place)
     if said:
         return None, [_unready(said, folder)]
@@ -135,16 +135,20 @@ def _here(bag: Path, own: Path, folder: Path) -> tuple[Runner | None, list[Findi
     return Runner(python, {**environment, "PYTHONPATH": str(place)}, how), []
 
 
-def _environment() -> dict[str, str]:
+def _environment(folder: Path) -> dict[str, str]:
     """The variables of this process, without what would let other code or the network in.
 
-    Nor what lets names of files be misread: a locale without Unicode, no search path.
+    Nor what lets names of files be misread: a locale without Unicode, no search path. Temporary
+    files stand in `folder`, so that they go with it when a program is ended.
     """
+    temporary = folder / "temporary"
+    temporary.mkdir()
     foreign = ("PIP_", "PYTHON")
     kept = {k: v for k, v in os.environ.items() if k not in FOREIGN and not k.startswith(foreign)}
     known = {"PIP_CONFIG_FILE": os.devnull, "PYTHONNOUSERSITE": "1", "PYTHONUTF8": "1"}
     if sys.platform == "linux":  # elsewhere names of files do not depend on it
         known["LC_ALL"] = "C.UTF-8"
+    known |= dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(temporary))
     return {"PATH": os.defpath, **kept, **known}
 
 
