@@ -303,7 +303,7 @@ def test_with_all_libraries_it_needs_no_network_and_no_installation(tmp_path: Pa
     shutil.rmtree(project)
     top, findings = zipped.unpack(path, tmp_path / "open")
     assert top is not None, findings
-    python = new_environment(tmp_path / "empty", top / "data" / "environment")
+    python = new_environment(top)
     with socket.create_server(("127.0.0.1", 0)) as server:
         address = f"http://127.0.0.1:{server.getsockname()[1]}"
         done = offline(tmp_path, address, str(python), "-m", "lkip.cli", "verify", str(path))
@@ -315,20 +315,16 @@ def test_with_all_libraries_it_needs_no_network_and_no_installation(tmp_path: Pa
     assert "berkas hasilnya sama bitanya" in done.stdout
 
 
-def new_environment(folder: Path, given: Path) -> Path:
-    """The Python of a new environment with what the `environment` of an archive has, and no more.
-
-    As the archive's readme says it.
-    """
-    subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
-    python = python_of(folder)
-    (own,) = given.glob("lkip-*.whl")
-    done = offline(
-        folder, "", str(python), "-m", "pip", "install", "--quiet", "--no-index",
-        "--find-links", str(given / "wheels"), str(own),
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr
-    return python
+def new_environment(top: Path) -> Path:
+    """The Python of a new environment, made from an unpacked archive as its readme says it."""
+    subprocess.run([sys.executable, "-m", "venv", str(top / "venv")], check=True)
+    said = (top / "data" / "README.md").read_text(encoding="utf-8").partition("\n---\n")[0]
+    commands = re.findall(r"^    (venv/bin/python -m pip install .*)$", said, re.M)
+    assert len(commands) == 3
+    for command in commands:
+        done = offline(top, "", *command.split())
+        assert done.returncode == 0, done.stderr
+    return python_of(top / "venv")
 
 
 def offline(folder: Path, proxy: str, *command: str) -> subprocess.CompletedProcess[str]:
