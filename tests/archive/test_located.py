@@ -142,6 +142,11 @@ def test_a_page_of_html():
     assert located("lkip.html", page("a"), page("a", script="b")).startswith("bukan teksnya")
 
 
+def test_what_steers_a_terminal_is_not_quoted():
+    words = located("lkip.html", page("<p>a \x1b[31mmerah"), page("<p>b"))
+    assert words.isprintable() and "“a [31mmerah” dalam arsip" in words
+
+
 # --- JSON --------------------------------------------------------------------------------
 
 

@@ -2,9 +2,13 @@
 
     contents   what goes in            bag       the bag's own files, and a bag checked against them
     wheel      this program, packed    zipped    a folder as a zip file and back, nothing trusted
-    pins       versions, here and there            rebuild   the report made again from a bag
-    wheels     the libraries, packed   compare   where two files differ, in words
+    wheels     the libraries           pins      versions, here and there
     opened     an archive and its records, nothing trusted
+    held       what it must hold and may, before anything of it runs
+    expected   the same, as its own program says it
+    rebuild    the report made again from a bag        child     programs that end with this one
+    compare    which figures and files differ          located   where, and by which words
+    texts      the words of documents                  leaves    those of JSON
     extract    what next year's report is compared with        last      the same, as a stage
     sound      whether records from elsewhere can be printed
 

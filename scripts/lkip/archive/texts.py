@@ -159,7 +159,8 @@ class _Page(HTMLParser):
 
 
 def _joined(text: str) -> str:
-    return " ".join(text.split())
+    """One line of what can be printed: the text is foreign."""
+    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
 
 
 KINDS: Mapping[str, Callable[[bytes], Iterator[Piece]]] = {
