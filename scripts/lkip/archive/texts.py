@@ -115,6 +115,7 @@ def _html(data: bytes) -> Iterator[Piece]:
     reader = _Page()
     reader.feed(data.decode("utf-8", "replace"))
     reader.close()
+    reader.end()
     yield from reader.found
 
 
@@ -132,14 +133,14 @@ class _Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: object) -> None:
         self.unseen += tag in UNSEEN
         if tag in BLOCKS:
-            self._end(tag)
+            self.end(tag)
         elif tag in CELLS:
             self.said.append(" ")
 
     def handle_endtag(self, tag: str) -> None:
         self.unseen -= tag in UNSEEN
         if tag in BLOCKS:
-            self._end("")
+            self.end()
         if tag == "table":
             self.caption = ""
 
@@ -147,7 +148,8 @@ class _Page(HTMLParser):
         if not self.unseen:
             self.said.append(data)
 
-    def _end(self, tag: str) -> None:
+    def end(self, tag: str = "") -> None:
+        """End a piece; the next stands in `tag`."""
         text = _joined("".join(self.said))
         if text and re.fullmatch(r"h\d", self.tag):
             self.heading = text
