@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import tempfile
 import zipfile
 from collections.abc import Iterable, Mapping
@@ -11,8 +12,9 @@ from msgspec import structs
 
 from lkip.archive import bag
 from lkip.archive import zipped as zips
-from lkip.archive.note import NAME, Note
+from lkip.archive.note import NAME, Note, note
 from lkip.files import to_json
+from lkip.model import Audit
 
 TOLD = Note("dinas-perikanan/2031", "0.1.0", "3.12.1", "linux-x86_64", False, 0)
 
@@ -52,3 +54,48 @@ def archived(path: Path, report: str, outputs: Mapping[str, bytes]) -> Path:
         with path.open("wb") as file:
             zips.pack(top, file, report.replace("/", "-"))
     return path
+
+
+def wheel(name: str = "lkip", version: str = "0.1.0", code: str = "") -> bytes:
+    """A wheel of one module."""
+    info = f"{name}-{version}.dist-info"
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as package:
+        package.writestr(f"{name}.py", code)
+        metadata = f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n"
+        package.writestr(f"{info}/METADATA", metadata)
+        package.writestr(f"{info}/WHEEL", "Wheel-Version: 1.0\nTag: py3-none-any\n")
+        package.writestr(f"{info}/RECORD", "")
+    return made.getvalue()
+
+
+def filled(top: Path, told: Note | None = None, **files: bytes | None) -> Path:
+    """An unpacked archive that holds all that one must; `files` below `data/`, None for not one."""
+    told = told or note(TOLD.report, False, 0)
+    audit = Audit((), {"error": told.errors} if told.errors else {})
+    given = {
+        "README.md": b"",
+        "outputs/audit.json": to_json(audit),
+        f"environment/lkip-{told.lkip}-py3-none-any.whl": wheel(version=told.lkip),
+        "project/Snakefile": b"",
+        "project/config/config.yaml": b"",
+        "project/requirements.txt": b"",
+        "project/requirements-build.txt": b"",
+        f"project/sources/{TOLD.report}/hasil.xlsx": b"PK ikan",
+        **files,
+    }
+    for name, data in given.items():
+        if data is not None:
+            path = top / "data" / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+    (top / NAME).write_bytes(to_json(told))
+    bag.seal(top, {})
+    return top
+
+
+def archive(folder: Path, told: Note | None = None, **files: bytes | None) -> Path:
+    """The same as a zip file."""
+    with (folder / "2031.zip").open("wb") as file:
+        zips.pack(filled(folder / "bag", told, **files), file, "dinas-perikanan-2031")
+    return folder / "2031.zip"

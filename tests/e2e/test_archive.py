@@ -7,9 +7,11 @@ import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import zipfile
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import openpyxl
@@ -18,6 +20,7 @@ from projects import ROOT, SMALL, built, configured, hashes, lkip, small
 
 from lkip.archive import bag, zipped
 from lkip.archive.rebuild import python_of
+from storing import store
 
 pytestmark = pytest.mark.e2e
 
@@ -25,9 +28,35 @@ PINS = ("requirements.txt", "requirements-build.txt")
 ZIP = f"archive/{SMALL}.zip"
 
 
+@cache
+def workbook() -> bytes:
+    """The budget of the small agency, one figure of which is a formula."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = small(Path(folder)) / "sources" / SMALL / "anggaran.xlsx"
+        calculated(path, "=800000000+3945120", 803_945_120)
+        return path.read_bytes()
+
+
+def calculated(path: Path, formula: str, value: int) -> None:
+    """Put a formula and its stored value into the workbook."""
+    book = openpyxl.load_workbook(path)
+    book["Sub Kegiatan"]["G5"] = formula
+    book.save(path)
+    store(path, book.sheetnames.index("Sub Kegiatan") + 1, {"G5": value})
+
+
+def stored(path: Path, sheet: str, column: str, change: Callable[[int], int]) -> None:
+    """Change the first value of a column, by a program that keeps what is calculated."""
+    book = openpyxl.load_workbook(path)
+    first = next(c for c in book[sheet][1] if str(c.value).startswith(column))
+    cell = book[sheet].cell(2, first.column)
+    store(path, book.sheetnames.index(sheet) + 1, {cell.coordinate: change(cell.value)})
+
+
 def pinned(folder: Path) -> Path:
     """The small project with the pins of this one."""
     small(folder)
+    (folder / "sources" / SMALL / "anggaran.xlsx").write_bytes(workbook())
     for name in PINS:
         shutil.copy(ROOT / name, folder)
     return folder
@@ -127,23 +156,91 @@ def test_one_cell_and_the_checksums_put_right(archived: Path, tmp_path: Path):
 
     def change(top: Path) -> None:
         path = top / "data" / "project" / "sources" / SMALL / "anggaran.xlsx"
-        book = openpyxl.load_workbook(path)
-        sheet = book["Sub Kegiatan"]
-        column = next(cell.column for cell in sheet[1] if cell.value == "Realisasi")
-        sheet.cell(2, column).value -= 1_000_000
-        book.save(path)
+        stored(path, "Sub Kegiatan", "Realisasi", lambda spent: spent - 1_000_000)
 
     path = forged(archived / ZIP, tmp_path, change)
     done = lkip(tmp_path, "verify", str(path))
     assert done.returncode == 1, done.stdout
     assert "SHA-256" not in done.stderr
+    (cause,) = re.findall(r"^Karena anggaran\.xlsx › Sub Kegiatan › [A-Z]+2 .*$", done.stderr, re.M)
+    assert re.search(r" \(realisasi, .*\): \S+ → \S+$", cause), cause
+    assert re.search(r"^  realisasi, .*: \S+ → \S+$", done.stderr, re.M)
+    assert re.search(r"^      Tabel\s\S+ \(baris \d+, kolom \d+\)$", done.stderr, re.M)
     said = done.stderr.split("\n\n")
-    data = next(block for block in said if block.startswith("data.json"))
-    assert re.search(r"records › sub-kegiatan/\S+ › fields › realisasi › number\.", data), data
     pages = next(block for block in said if block.startswith("lkip.pdf\n"))
     assert "berbeda dari yang diarsipkan: halaman " in pages
-    assert "bagian word/" in done.stderr
+    assert "lkip.html\n  berkas  Kesalahan: " in done.stderr
     assert "Arsip ini tidak lulus" in done.stderr
+
+
+def test_one_formula_and_the_checksums_put_right(archived: Path, tmp_path: Path):
+    """Named by its cell, and with the figures that are computed from it."""
+
+    def change(top: Path) -> None:
+        path = top / "data" / "project" / "sources" / SMALL / "anggaran.xlsx"
+        calculated(path, "=800000000+4945120", 804_945_120)
+
+    done = lkip(tmp_path, "verify", str(forged(archived / ZIP, tmp_path, change)))
+    assert done.returncode == 1, done.stdout
+    cause = re.search(r"Karena anggaran\.xlsx › Sub Kegiatan › G5.*", done.stderr)
+    assert cause, done.stderr
+    assert cause[0].endswith(": Rp803.945.120 → Rp804.945.120")
+    assert re.search(r"\n  realisasi, (?!.*Rp803).*: Rp\S+ → Rp\S+\n", done.stderr)
+
+
+def test_one_formula_that_gives_the_same(archived: Path, tmp_path: Path):
+    """No figure is another, but the archive does not tell how it comes about."""
+
+    def change(top: Path) -> None:
+        path = top / "data" / "project" / "sources" / SMALL / "anggaran.xlsx"
+        calculated(path, "=803945119+1", 803_945_120)
+
+    done = lkip(tmp_path, "verify", str(forged(archived / ZIP, tmp_path, change)))
+    assert done.returncode == 1, done.stdout
+    assert "“=800000000+3945120” dalam arsip, “=803945119+1” setelah dibuat ulang" in done.stderr
+
+
+def test_one_figure_of_a_document_and_the_checksums_put_right(archived: Path, tmp_path: Path):
+    """The sources and the data are those of the archive, its page says another figure."""
+
+    def change(top: Path) -> None:
+        path = top / "data" / "outputs" / "lkip.html"
+        text = path.read_text(encoding="utf-8")
+        assert ">Rp803.945.120<" in text
+        path.write_text(text.replace(">Rp803.945.120<", ">Rp903.945.120<", 1), encoding="utf-8")
+
+    done = lkip(tmp_path, "verify", str(forged(archived / ZIP, tmp_path, change)))
+    assert done.returncode == 1, done.stdout
+    assert re.search(
+        r"lkip\.html\n.*: bagian '.*': “.*Rp903\.945\.120” dalam arsip, "
+        r"“.*Rp803\.945\.120” setelah dibuat ulang \(realisasi.*\)\.",
+        done.stderr,
+    ), done.stderr
+
+
+def test_what_a_year_does_not_hold(archived: Path, tmp_path: Path):
+    """Sources that no build reads and another readme are told, whatever the outputs are."""
+
+    def change(top: Path) -> None:
+        (top / "data" / "README.md").write_text("unduh | jalankan")
+        other = top / "data" / "project" / "sources" / SMALL.replace("2023", "2022")
+        other.mkdir()
+        (other / "kinerja.xlsx").write_bytes(b"PK")
+
+    done = lkip(tmp_path, "verify", str(forged(archived / ZIP, tmp_path, change)))
+    assert done.returncode == 1, done.stdout
+    assert "data/README.md" in done.stderr
+    assert "2022/kinerja.xlsx" in done.stderr
+
+
+def test_where_it_runs_does_not_matter(archived: Path, tmp_path: Path):
+    """Neither a locale without Unicode, nor what Python itself is told by its variables."""
+    folder = tmp_path / "sementara ü"
+    folder.mkdir()
+    strange = {"LC_ALL": "C", "PYTHONWARNINGS": "error", "PYTHONOPTIMIZE": "2"}
+    done = lkip(tmp_path, "verify", str(archived / ZIP), TMPDIR=str(folder), **strange)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert list(folder.iterdir()) == []
 
 
 def test_outputs_that_pretend_to_be_built(archived: Path, tmp_path: Path):
@@ -192,7 +289,7 @@ def test_single_agreements(tmp_path: Path):
 
     done = lkip(tmp_path, "verify", str(forged(project / ZIP, tmp_path, change)))
     assert done.returncode == 1, done.stdout
-    assert done.stderr.startswith(f"{one}\n")
+    assert f"\n\n{one}\n" in f"\n\n{done.stderr}"
 
 
 def test_with_all_libraries_it_needs_no_network_and_no_installation(tmp_path: Path):
@@ -206,7 +303,7 @@ def test_with_all_libraries_it_needs_no_network_and_no_installation(tmp_path: Pa
     shutil.rmtree(project)
     top, findings = zipped.unpack(path, tmp_path / "open")
     assert top is not None, findings
-    python = new_environment(tmp_path / "empty", top / "data" / "environment")
+    python = new_environment(top)
     with socket.create_server(("127.0.0.1", 0)) as server:
         address = f"http://127.0.0.1:{server.getsockname()[1]}"
         done = offline(tmp_path, address, str(python), "-m", "lkip.cli", "verify", str(path))
@@ -218,20 +315,16 @@ def test_with_all_libraries_it_needs_no_network_and_no_installation(tmp_path: Pa
     assert "berkas hasilnya sama bitanya" in done.stdout
 
 
-def new_environment(folder: Path, given: Path) -> Path:
-    """The Python of a new environment with what the `environment` of an archive has, and no more.
-
-    As the archive's readme says it.
-    """
-    subprocess.run([sys.executable, "-m", "venv", str(folder)], check=True)
-    python = python_of(folder)
-    (own,) = given.glob("lkip-*.whl")
-    done = offline(
-        folder, "", str(python), "-m", "pip", "install", "--quiet", "--no-index",
-        "--find-links", str(given / "wheels"), str(own),
-    )  # fmt: skip
-    assert done.returncode == 0, done.stderr
-    return python
+def new_environment(top: Path) -> Path:
+    """The Python of a new environment, made from an unpacked archive as its readme says it."""
+    subprocess.run([sys.executable, "-m", "venv", str(top / "venv")], check=True)
+    said = (top / "data" / "README.md").read_text(encoding="utf-8").partition("\n---\n")[0]
+    commands = re.findall(r"^    (venv/bin/python -m pip install .*)$", said, re.M)
+    assert len(commands) == 3
+    for command in commands:
+        done = offline(top, "", *command.split())
+        assert done.returncode == 0, done.stderr
+    return python_of(top / "venv")
 
 
 def offline(folder: Path, proxy: str, *command: str) -> subprocess.CompletedProcess[str]:
@@ -253,12 +346,7 @@ def offline(folder: Path, proxy: str, *command: str) -> subprocess.CompletedProc
 def test_errors_are_archived_only_on_demand(archived: Path, tmp_path: Path):
     """A control figure that differs from the sum of its parts is an error of the audit."""
     project = Path(shutil.copytree(archived, tmp_path / "project"))
-    path = project / "sources" / SMALL / "anggaran.xlsx"
-    book = openpyxl.load_workbook(path)
-    sheet = book["Program"]
-    column = next(c.column for c in sheet[1] if c.value and str(c.value).startswith("Kontrol"))
-    sheet.cell(2, column).value = 1
-    book.save(path)
+    stored(project / "sources" / SMALL / "anggaran.xlsx", "Program", "Kontrol", lambda _: 1)
     done = lkip(project, "archive", SMALL)
     assert done.returncode == 1
     assert "masih memuat 1 kesalahan" in done.stderr

@@ -1,132 +1,116 @@
-"""Where two files differ, in an author's words: page, key, part."""
+"""What differs between the outputs of an archive and those made again, in an author's words.
+
+Where the sources make other figures, `lkip.compare` tells which, because of which cell, and where
+they are printed; then of the files only their names and pages are told. Where it finds nothing, a
+document was changed by itself, and what its text says is compared.
+"""
 
 from __future__ import annotations
 
-import io
-import json
-import zipfile
-from collections.abc import Iterator
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import NamedTuple
 
-from pypdf import PdfReader
-
-from lkip.archive.problems import error, printable
+from lkip.archive.located import Names, located
+from lkip.archive.problems import error
+from lkip.archive.texts import PAGE
+from lkip.compare import Build, Differences, compare, decoded
+from lkip.compare.known import known
+from lkip.files import from_json
 from lkip.model import Finding
 from lkip.workflow import TYPST
-
-SHOWN = 5
-"""Places that are named of each file."""
-
-NAMES = ("key", "id", "name")
-"""Fields that name an item of a list."""
 
 DIFFERENT = (
     "Dokumen atau sumbernya diubah setelah laporan dibuat. Bandingkan dengan salinan arsip lain."
 )
+OTHER = "Hasil pembuatan ulang berbeda dari yang diarsipkan"
 
 
-def differences(archived: Path, rebuilt: Path) -> list[Finding]:
-    """One finding for each file below two folders of outputs that is not the same in both."""
-    names = [set(outputs(folder)) for folder in (archived, rebuilt)]
+class Compared(NamedTuple):
+    """What came of a comparison."""
+
+    findings: list[Finding]
+    """Of every file that is not the same."""
+    differences: Differences | None
+    """The figures, tables and paragraphs that differ; None where they could not be compared."""
+
+
+def compared(archived: Path, rebuilt: Path) -> Compared:
+    """Compare two folders of outputs, byte by byte."""
+    olds, news = outputs(archived), outputs(rebuilt, made=True)
     only = "Berkas ini hanya ada "
     findings = [
-        *(_different(name, only + "dalam arsip") for name in sorted(names[0] - names[1])),
-        *(_different(name, only + "setelah dibuat ulang") for name in sorted(names[1] - names[0])),
+        *(_different(only + "dalam arsip", name) for name in sorted(olds - news)),
+        *(_different(only + "setelah dibuat ulang", name) for name in sorted(news - olds)),
     ]
-    for name in sorted(names[0] & names[1]):
-        old, new = (archived / name).read_bytes(), (rebuilt / name).read_bytes()
-        if old != new:
-            where = located(name, old, new)
-            message = "Hasil pembuatan ulang berbeda dari yang diarsipkan" + (
-                where and f": {where}"
-            )
-            findings.append(_different(name, message))
-    return findings
+    contents = {
+        name: ((archived / name).read_bytes(), (rebuilt / name).read_bytes())
+        for name in sorted(olds & news)
+    }
+    contents = {name: (old, new) for name, (old, new) in contents.items() if old != new}
+    if not contents:
+        return Compared(findings, None)
+    before, after = (_build(folder) for folder in (archived, rebuilt))
+    differences = _compared(before, after)
+    names = _names(after, rebuilt)
+    rest = []
+    for name, (old, new) in contents.items():
+        where = located(name, old, new, names, brief=bool(differences))
+        if where:
+            findings.append(_different(f"{OTHER}: {where}", name))
+        else:
+            rest.append(name)
+    if rest:
+        findings.append(_different(OTHER, *rest))
+    return Compared(findings, differences)
 
 
-def outputs(folder: Path) -> list[str]:
-    """The files below a folder, but for those that the documents were made from."""
+def outputs(folder: Path, *, made: bool = False) -> set[str]:
+    """The files below a folder; where they were just `made`, without what documents are made of."""
     files = (p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
-    return sorted(name for name in files if not name.startswith(TYPST))
+    return {name for name in files if not (made and name.startswith(TYPST))}
 
 
-def _different(name: str, message: str) -> Finding:
-    return error("different-output", message, DIFFERENT, name)
+def _different(message: str, *names: str) -> Finding:
+    return error("different-output", message, DIFFERENT, *names)
 
 
-def located(name: str, old: bytes, new: bytes) -> str:
-    """Where two contents of a file differ; empty where its kind does not tell."""
-    kind = {".pdf": _pages, ".json": _keys, ".docx": _parts, ".zip": _parts}.get(Path(name).suffix)
+def _build(folder: Path) -> Build | None:
     try:
-        return kind(old, new) if kind else ""
-    except Exception as problem:  # whatever a forged file makes its reader run into
-        return f"salah satunya tidak dapat dibaca ({printable(str(problem))})"
+        return decoded(lambda name: (folder / name).read_bytes())
+    except Exception:  # whatever a forged file makes its reader run into; the file itself is told
+        return None
 
 
-def _pages(old: bytes, new: bytes) -> str:
-    """Pages whose text differs; else those that are drawn differently."""
-    readers = [PdfReader(io.BytesIO(data)) for data in (old, new)]
-    counts = [len(reader.pages) for reader in readers]
-    if counts[0] != counts[1]:
-        return f"{counts[0]} halaman dalam arsip, {counts[1]} halaman setelah dibuat ulang"
-    texts = [[page.extract_text() for page in reader.pages] for reader in readers]
-    differing = _unequal(*texts)
-    if not differing:
-        drawn = [[_drawing(page) for page in reader.pages] for reader in readers]
-        differing = _unequal(*drawn)
-    if not differing:
-        return "bukan isi halaman (keterangan dokumen, lampiran, atau huruf)"
-    return "halaman " + _listed([str(number) for number in differing])
+def _compared(before: Build | None, after: Build | None) -> Differences | None:
+    try:
+        return compare(before, after) if before and after else None
+    except Exception:  # the same: files of two builds beside one another
+        return None
 
 
-def _unequal(old: list[Any], new: list[Any]) -> list[int]:
-    return [n for n, (a, b) in enumerate(zip(old, new, strict=True), 1) if a != b]
+def _names(build: Build | None, folder: Path) -> Names:
+    """Names of figures by what is printed, near the place where that is asked for."""
+    prints: dict[str, dict[str, set[str]]] = {}
+    pages: Mapping[str, str] = {}
+    if build:
+        if (folder / "pages.json").is_file():
+            pages = from_json((folder / "pages.json").read_bytes(), dict[str, str], "pages.json")
+        for one in known(build).values():
+            for found in one.prints:
+                page = f"{PAGE}{pages.get(found.within, '')}"
+                prints.setdefault(found.text, {}).setdefault(one.label, set()).update(
+                    {page, found.where, found.number} - {""}
+                )
+
+    def names(text: str, place: str) -> Sequence[str]:
+        labels = prints.get(text, {})
+        title = place.removeprefix("bagian ").strip("'")
+        near = [label for label, at in labels.items() if any(_same(title, one) for one in at)]
+        return near or list(labels)
+
+    return names
 
 
-def _drawing(page: Any) -> bytes:
-    contents = page.get_contents()
-    return b"" if contents is None else bytes(contents.get_data())
-
-
-def _keys(old: bytes, new: bytes) -> str:
-    """The path to every figure, record or text that differs."""
-    return _listed([" › ".join(path) for path in _paths(json.loads(old), json.loads(new), ())])
-
-
-def _paths(old: Any, new: Any, path: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    if isinstance(old, list) and isinstance(new, list):
-        old, new = _named(old), _named(new)
-    if isinstance(old, dict) and isinstance(new, dict):
-        for key in dict.fromkeys([*old, *new]):
-            if key not in old or key not in new:
-                yield (*path, key)
-            else:
-                yield from _paths(old[key], new[key], (*path, key))
-    elif old != new:
-        yield path
-
-
-def _named(items: list[Any]) -> dict[str, Any]:
-    """The items of a list by the field that names them; by their position where none does."""
-    for field in NAMES:
-        names = [item[field] for item in items if isinstance(item, dict) and field in item]
-        if len(names) == len(items) and len(set(map(str, names))) == len(items):
-            return {str(item[field]): item for item in items}
-    return {str(n): item for n, item in enumerate(items, 1)}
-
-
-def _parts(old: bytes, new: bytes) -> str:
-    """The parts of a zip package that differ."""
-    packages = []
-    for data in (old, new):
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            packages.append({info.filename: info.CRC for info in package.infolist()})
-    names = sorted(set(packages[0]) | set(packages[1]))
-    differing = [name for name in names if packages[0].get(name) != packages[1].get(name)]
-    return "bagian " + _listed(differing) if differing else "urutan atau pemampatan bagiannya"
-
-
-def _listed(names: list[str]) -> str:
-    more = len(names) - SHOWN
-    return ", ".join(names[:SHOWN]) + (f", dan {more} lainnya" if more > 0 else "")
+def _same(title: str, place: str) -> bool:
+    return title == place or (len(title) > 3 and place.endswith(f" {title}"))

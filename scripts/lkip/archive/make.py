@@ -17,7 +17,6 @@ from lkip.config import Project, Report, ReportLayout, load
 from lkip.files import read_json, to_json, whole
 from lkip.model import Audit, Finding
 from lkip.stage import Refused, refuse_errors
-from lkip.workflow import PINS
 
 
 def archived(
@@ -59,7 +58,7 @@ def archived(
         refuse_errors([*_changed(where, seen), *_altered(where)])
         if with_wheels:
             libraries = payload / "environment" / "wheels"
-            refuse_errors(wheels.fetch(payload / "project" / PINS, libraries))
+            refuse_errors(wheels.fetch(payload / "project", libraries))
         bag.seal(top, _info(told))
         with packed.open("wb") as file:
             zipped.pack(top, file, f"{where.agency}-{where.year}")

@@ -21,6 +21,9 @@ FORMAT = 1
 
 NAME = "data/archive.json"
 
+NEWER = "newer-archive"
+"""The rule of what this program is too old for, and tells nothing of the archive."""
+
 _WORD = re.compile(r"[\w.+-]{1,60}")
 
 
@@ -94,7 +97,7 @@ UNKNOWN = "Periksa apakah berkasnya benar; bila ya, ambil salinan arsip yang mas
 
 def _newer(version: int) -> Finding:
     return error(
-        "newer-archive",
+        NEWER,
         f"Arsip ini berformat versi {version}, sedangkan lkip ini hanya mengenal sampai "
         f"versi {FORMAT}",
         "Perbarui lkip, lalu ulangi.",

@@ -5,9 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from importlib import metadata
+from typing import NamedTuple
 
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+
+
+class Pin(NamedTuple):
+    """A line of a requirements file."""
+
+    name: str
+    """Canonical."""
+    version: str
+    hashes: frozenset[str]
+    """SHA-256 of the files that it may be installed from."""
+    here: bool
+    """Whether it applies to this Python and system."""
 
 
 def pinned(text: str) -> dict[str, str]:
@@ -15,7 +28,12 @@ def pinned(text: str) -> dict[str, str]:
 
     Raises `ValueError` for a line that is no pin.
     """
-    versions: dict[str, str] = {}
+    return {pin.name: pin.version for pin in pins(text) if pin.here}
+
+
+def pins(text: str) -> list[Pin]:
+    """All pins of a requirements file. Raises `ValueError` for a line that is none."""
+    found = []
     for line in re.sub(r"\\\r?\n", " ", text).splitlines():
         pin = line.partition(" --hash")[0].partition(" #")[0].strip()
         if not pin or pin.startswith("#"):
@@ -24,9 +42,10 @@ def pinned(text: str) -> dict[str, str]:
         exact = [one.version for one in asked.specifier if one.operator == "=="]
         if not exact:
             raise ValueError(f"not pinned: {pin}")
-        if asked.marker is None or asked.marker.evaluate():
-            versions[canonicalize_name(asked.name)] = exact[0]
-    return versions
+        here = asked.marker is None or asked.marker.evaluate()
+        hashes = frozenset(re.findall(r"--hash=sha256:([0-9a-f]{64})(?!\S)", line))
+        found.append(Pin(canonicalize_name(asked.name), exact[0], hashes, here))
+    return found
 
 
 def installed(name: str) -> str:

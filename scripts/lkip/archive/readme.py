@@ -55,13 +55,12 @@ def _commands(note: Note) -> list[str]:
     folder = "venv\\Scripts\\" if windows else "venv/bin/"
     install = f"{folder}python -m pip install"
     own = f"data/environment/lkip-{note.lkip}-py3-none-any.whl"
-    hashed = f"{install} --require-hashes --no-build-isolation -r data/project"
-    libraries = [f"{hashed}/requirements-build.txt", f"{hashed}/requirements.txt"]
+    source = " --no-index --find-links data/environment/wheels" if note.wheels else ""
+    hashed = f"{install} --require-hashes --no-build-isolation{source} -r data/project"
     return [
         f"{start} -m venv venv",
-        *([] if note.wheels else libraries),
-        f"{install} --no-index --find-links data/environment/wheels {own}"
-        if note.wheels
-        else f"{install} --no-index --no-deps {own}",
+        f"{hashed}/requirements-build.txt",
+        f"{hashed}/requirements.txt",
+        f"{install} --no-index --no-deps {own}",
         f"{folder}lkip --root data/project build {note.report}",
     ]

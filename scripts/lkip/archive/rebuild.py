@@ -2,26 +2,38 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import platform
 import shutil
-import subprocess
 import sys
 import sysconfig
 from pathlib import Path
 from typing import NamedTuple
 
+import msgspec
+
 from lkip.archive import pins, wheels
+from lkip.archive.child import run
+from lkip.archive.expected import Expected
+from lkip.archive.held import ENVIRONMENT, PROJECT
 from lkip.archive.note import Note, same_python
 from lkip.archive.problems import error
 from lkip.model import Finding
+from lkip.stage import SEVERITY, TROUBLE
 from lkip.workflow import PINS
 
-FOREIGN = ("PYTHONPATH", "PYTHONHOME", "VIRTUAL_ENV", "SOURCE_DATE_EPOCH")
-"""Variables of this process that the rebuild must not see, beside those of pip."""
+FOREIGN = ("VIRTUAL_ENV", "SOURCE_DATE_EPOCH", "LANGUAGE")
+"""Variables of this process that the rebuild must not see, beside those of Python and pip."""
 
 MADE = ("build", ".snakemake")
 """What a build leaves in a project."""
+
+LOCAL = tuple(
+    TROUBLE[one]
+    for one in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM)
+)
+"""What a build says where the machine stands in its way."""
 
 
 class Runner(NamedTuple):
@@ -32,6 +44,16 @@ class Runner(NamedTuple):
     how: str
 
 
+class Failed(Exception):
+    """The program of an archive could not do its work; the message is all that it said."""
+
+    @property
+    def by_sources(self) -> bool:
+        """Whether it found errors in what it read, and nothing on this machine stood in its way."""
+        said = str(self)
+        return f"{SEVERITY['error']}: " in said and not any(words in said for words in LOCAL)
+
+
 def runner(bag: Path, told: Note, folder: Path) -> tuple[Runner | None, list[Finding]]:
     """The program of an unpacked archive, ready to run; or why it cannot run here.
 
@@ -40,30 +62,37 @@ def runner(bag: Path, told: Note, folder: Path) -> tuple[Runner | None, list[Fin
     """
     if not same_python(told):
         return None, [_another_python(told)]
-    try:
-        wanted = pins.pinned((bag / "data/project" / PINS).read_text(encoding="utf-8"))
-    except (OSError, ValueError) as problem:
-        return None, [_unusable(str(problem))]
-    own = sorted((bag / "data/environment").glob("lkip-*.whl"))
-    if len(own) != 1:
-        return None, [_unusable("program lkip tidak ada di dalamnya")]
-    return (
-        _with_wheels(bag, wanted, own[0], folder) if told.wheels else _here(wanted, own[0], folder)
-    )
+    own = bag / ENVIRONMENT / f"lkip-{told.lkip}-py3-none-any.whl"
+    return _with_libraries(bag, own, folder) if told.wheels else _here(bag, own, folder)
 
 
-def rebuilt(bag: Path, told: Note, run: Runner, folder: Path) -> tuple[Path, str]:
-    """Build the report in `folder`; the folder of what was made, and what the build had to say.
+def copied(bag: Path, folder: Path) -> Path:
+    """The project of an unpacked archive, to build in: what a build made is not taken from it.
 
-    The words are empty where the build succeeded.
+    Else that would be compared with itself.
     """
-    project = folder / "project"
-    given = bag / "data" / "project"
-    # What a build made is not taken from an archive, else it would be compared with itself.
-    shutil.copytree(given, project, ignore=lambda at, _: MADE if Path(at) == given else ())
-    done = _run(run.python, run.environment, project, "-m", "lkip.cli", "build", told.report)
-    said = (done.stderr.strip() or done.stdout.strip()) if done.returncode else ""
-    return project / "build" / told.report, said
+    given = bag / PROJECT
+    for path in sorted(given.rglob("*")):
+        name = path.relative_to(given)
+        if path.is_file() and name.parts[0] not in MADE:
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, folder / name)
+    return folder
+
+
+def expected(bag: Path, by: Runner, project: Path) -> Expected:
+    """What the archive should hold, as its own program says. Raises `Failed`."""
+    said = _run(by, project, "lkip.archive.expected", str(bag))
+    try:
+        return msgspec.json.decode(said, type=Expected)
+    except msgspec.DecodeError as problem:
+        raise Failed(str(problem)) from problem
+
+
+def rebuilt(told: Note, by: Runner, project: Path) -> Path:
+    """Build the report in a project; the folder of what was made. Raises `Failed`."""
+    _run(by, project, "lkip.cli", "build", told.report)
+    return project / "build" / told.report
 
 
 def python_of(environment: Path) -> Path:
@@ -71,48 +100,56 @@ def python_of(environment: Path) -> Path:
     return environment / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 
 
-def _with_wheels(
-    bag: Path, wanted: dict[str, str], own: Path, folder: Path
-) -> tuple[Runner | None, list[Finding]]:
-    environment = _environment()
+def _run(by: Runner, project: Path, *module: str) -> str:
+    done = run([by.python, "-m", *module], by.environment, project)
+    if done.returncode:
+        said = done.stderr.strip() or done.stdout.strip()
+        raise Failed(said or f"status {done.returncode}")
+    return done.stdout
+
+
+def _with_libraries(bag: Path, own: Path, folder: Path) -> tuple[Runner | None, list[Finding]]:
+    environment = _environment(folder)
     place = folder / "environment"
-    made = _run(Path(sys.executable), environment, folder, "-m", "venv", str(place))
+    made = run([sys.executable, "-m", "venv", place], environment, folder)
     if made.returncode:
-        said = (made.stderr or made.stdout).strip()
-        return None, [_unusable(f"lingkungan Python baru gagal dibuat: {said}")]
+        return None, [_unready((made.stderr or made.stdout).strip(), folder)]
     python = python_of(place)
-    said = wheels.install(python, bag / "data/environment/wheels", wanted, environment)
+    said = wheels.install(python, bag / PROJECT, bag / wheels.LIBRARIES, environment)
     said = said or wheels.install_file(python, own, environment)
     if said:
-        return None, [_unusable(said)]
+        return None, [_unready(said, folder)]
     return Runner(python, environment, "dalam lingkungan baru, dengan pustaka dari arsip"), []
 
 
-def _here(wanted: dict[str, str], own: Path, folder: Path) -> tuple[Runner | None, list[Finding]]:
+def _here(bag: Path, own: Path, folder: Path) -> tuple[Runner | None, list[Finding]]:
+    wanted = pins.pinned((bag / PROJECT / PINS).read_text(encoding="utf-8"))
     differing = pins.differing(wanted)
     if differing:
         return None, [_needs_wheels(differing)]
-    python, environment, place = Path(sys.executable), _environment(), folder / "program"
+    python, environment, place = Path(sys.executable), _environment(folder), folder / "program"
     said = wheels.install_file(python, own, environment, place)
     if said:
-        return None, [_unusable(said)]
+        return None, [_unready(said, folder)]
     how = "dengan program dari arsip dan pustaka yang terpasang di sini (versinya sama)"
     return Runner(python, {**environment, "PYTHONPATH": str(place)}, how), []
 
 
-def _environment() -> dict[str, str]:
-    """The variables of this process, without what would let other code or the network in."""
-    kept = {k: v for k, v in os.environ.items() if k not in FOREIGN and not k.startswith("PIP_")}
-    return {**kept, "PIP_CONFIG_FILE": os.devnull, "PYTHONNOUSERSITE": "1", "PYTHONUTF8": "1"}
+def _environment(folder: Path) -> dict[str, str]:
+    """The variables of this process, without what would let other code or the network in.
 
-
-def _run(
-    python: Path, environment: dict[str, str], folder: Path, *arguments: str
-) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [str(python), *arguments], cwd=folder, env=environment, stdin=subprocess.DEVNULL,
-        capture_output=True, encoding="utf-8", errors="replace", check=False,
-    )  # fmt: skip
+    Nor what lets names of files be misread: a locale without Unicode, no search path. Temporary
+    files stand in `folder`, so that they go with it when a program is ended.
+    """
+    temporary = folder / "temporary"
+    temporary.mkdir()
+    foreign = ("PIP_", "PYTHON")
+    kept = {k: v for k, v in os.environ.items() if k not in FOREIGN and not k.startswith(foreign)}
+    known = {"PIP_CONFIG_FILE": os.devnull, "PYTHONNOUSERSITE": "1", "PYTHONUTF8": "1"}
+    if sys.platform == "linux":  # elsewhere names of files do not depend on it
+        known["LC_ALL"] = "C.UTF-8"
+    known |= dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(temporary))
+    return {"PATH": os.defpath, **kept, **known}
 
 
 def _another_python(told: Note) -> Finding:
@@ -139,9 +176,15 @@ def _needs_wheels(differing: list[tuple[str, str, str]]) -> Finding:
     )
 
 
-def _unusable(why: str) -> Finding:
+def _unready(why: str, folder: Path) -> Finding:
     return error(
         "no-environment",
-        f"Program dalam arsip ini tidak dapat disiapkan: {why}",
-        "Periksa apakah arsipnya lengkap; buat arsip baru bila perlu.",
+        f"Program dalam arsip ini tidak dapat disiapkan di sini: {why}",
+        f"Ruang kosong pada {folder.parent}: {room(folder)} MB. Kosongkan sebagian bila kurang, "
+        "atau perbaiki yang disebut, lalu ulangi.",
     )
+
+
+def room(folder: Path) -> int:
+    """Free megabytes where a folder stands."""
+    return shutil.disk_usage(folder).free // 2**20

@@ -6,9 +6,11 @@ change with its version, and a damaged stored file can still be read in part.
 
 from __future__ import annotations
 
+import errno
 import shutil
 import stat
 import struct
+import tempfile
 import zipfile
 import zlib
 from collections.abc import Iterable, Mapping
@@ -18,6 +20,7 @@ from typing import IO
 from lkip.archive.names import clash, safe
 from lkip.archive.problems import error
 from lkip.model import Finding
+from lkip.stage import TROUBLE
 
 MOST_FILES = 20_000
 LARGEST_FILE = 500 * 2**20
@@ -36,6 +39,9 @@ DAMAGED = (
     IndexError, OverflowError, NotImplementedError, RuntimeError,
 )  # fmt: skip
 """All that `zipfile` may raise over damaged bytes, `OSError` apart."""
+
+UNTOUCHED = "unpacking-failed"
+"""The rule of what stands in the way here, and tells nothing of the archive."""
 
 WHOLE = "Ambil salinan arsip yang masih baik; mungkin penyalinannya terputus."
 TRUSTED = "Jangan gunakan arsip ini; ambil salinan dari sumber yang dipercaya."
@@ -81,14 +87,20 @@ def unpack(file: Path, folder: Path) -> tuple[Path | None, list[Finding]]:
                 except DAMAGED:
                     what = "Berkas ini rusak di dalam arsip"
                     return None, [error("damaged-archive", what, WHOLE, info.filename)]
-    except OSError as problem:
-        what = f"Arsip tidak dapat dibaca atau dibongkar ({problem.strerror or problem})"
-        where = "Periksa nama berkas, hak akses, dan ruang kosong pada cakram."
-        return None, [error("unpacking-failed", what, where, file.name)]
-    except DAMAGED:
+    except (OSError, *DAMAGED) as problem:
+        # An impossible position in a file is what damaged bytes say.
+        if isinstance(problem, OSError) and problem.errno != errno.EINVAL:
+            return None, [_untouched(file, problem)]
         what = "Arsip ini rusak, terpotong, atau bukan berkas zip"
         return None, [error("damaged-archive", what, WHOLE, file.name)]
     return folder / infos[0].filename.partition("/")[0], []
+
+
+def _untouched(file: Path, problem: OSError) -> Finding:
+    why = TROUBLE.get(problem.errno or 0, problem.strerror or str(problem))
+    what = f"Arsip ini tidak dapat dibaca atau dibongkar di sini: {why}"
+    remedy = f"Periksa hak akses berkasnya dan ruang kosong pada {tempfile.gettempdir()}."
+    return error(UNTOUCHED, what, remedy, file.name)
 
 
 def _refused(infos: list[zipfile.ZipInfo]) -> list[Finding]:

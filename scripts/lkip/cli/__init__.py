@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import difflib
+import signal
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -74,6 +75,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 2
     try:
         return int(modules[options.command].run(root, options))
+    except KeyboardInterrupt:
+        sys.stderr.write("lkip: dihentikan.\n")
+        return 128 + signal.SIGINT
     except OSError as error:
         from lkip.stage import TROUBLE, in_plain_words
 
