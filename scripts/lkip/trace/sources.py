@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from lkip.config import Scales
-from lkip.model import Origin, Record, Ref, Rule, TracePrint, TraceValue
+from lkip.model import Record, TracePrint, TraceValue
+from lkip.values.chain import named_in
 from lkip.values.named import named
 
 
@@ -15,18 +16,10 @@ def sources(
     """Every value that a print leads to, by its name."""
     by_key = {r.key: r for r in records}
     found: dict[str, TraceValue] = {}
-    asked = [name for one in prints for name in (*_names(one.origin), one.ref) if name]
+    asked = [name for one in prints for name in (*named_in(one.origin), one.ref) if name]
     while asked:
         name = asked.pop()
         if name not in found:
             found[name] = named(name, by_key, scales)
-            asked += _names(found[name].origin)
+            asked += named_in(found[name].origin)
     return found
-
-
-def _names(origin: Origin) -> Iterator[str]:
-    if isinstance(origin, Ref):
-        yield origin.name
-    elif isinstance(origin, Rule):
-        for one in origin.inputs:
-            yield from _names(one)

@@ -127,3 +127,12 @@ def _named(values: Mapping[str, TraceValue], name: str, told: set[str]) -> Step:
         return structs.replace(one, again=True)
     told.add(name)
     return _whole(values, one, value.origin, told)
+
+
+def named_in(origin: Origin) -> Iterator[str]:
+    """The names of the values that an origin refers to, each as often as it does."""
+    if isinstance(origin, Ref):
+        yield origin.name
+    elif isinstance(origin, Rule):
+        for one in origin.inputs:
+            yield from named_in(one)

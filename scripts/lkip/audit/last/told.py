@@ -12,9 +12,10 @@ from typing import NamedTuple
 from lkip.audit.last.pairs import Pair, pairs
 from lkip.audit.rule import cells_of
 from lkip.audit.subject import Subject, once_all
-from lkip.model import Cell, Origin, Place, Record, Ref, Series, Value
+from lkip.model import Cell, Origin, Place, Record, Series, Value
 from lkip.model import Rule as Computed
 from lkip.values.arithmetic import printed
+from lkip.values.chain import named_in
 from lkip.values.earlier import Earlier, earlier
 from lkip.values.wording import phrase
 
@@ -80,7 +81,7 @@ def results(subject: Subject) -> Iterator[Result]:
     for pair, field, year in _computed(subject):
         assert pair.new, "only records that are still there are compared"
         old, new = (r.value(field, year) for r in (pair.old, pair.new))
-        names = set(_inputs(new.origin))
+        names = set(named_in(new.origin))
         alike = printed(subject.scales, old) == printed(subject.scales, new)
         if not comparable(old, new) or alike or told & names:
             continue
@@ -112,19 +113,10 @@ def _computed(subject: Subject) -> Iterator[tuple[Pair, str, int]]:
                     yield pair, field, year
 
 
-def _inputs(origin: Origin) -> Iterator[str]:
-    """The names of all values that one is computed from."""
-    if isinstance(origin, Ref):
-        yield origin.name
-    elif isinstance(origin, Computed):
-        for one in origin.inputs:
-            yield from _inputs(one)
-
-
 def _numbers(records: Mapping[str, Record], origin: Origin) -> list[Decimal | None]:
     """The numbers that a value is computed from, in the order of its formula."""
     found = []
-    for name in _inputs(origin):
+    for name in named_in(origin):
         key, _, field = name.partition("#")
         field, _, year = field.partition("/")
         held = records.get(key, Record(key, {}))
